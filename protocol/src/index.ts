@@ -1,0 +1,3 @@
+export * from "./fault.ts";
+export * from "./transcript.ts";
+export * from "./turn-event.ts";
