@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import type { Level } from "@homeroom/skills";
+import type { Database } from "./schema.ts";
+import { storing } from "./store-fault.ts";
+
+export interface Child {
+  readonly id: string;
+  readonly name: string;
+  readonly level: Level;
+}
+
+export interface Children {
+  /** The child of this name; made with `level` when there is none yet. */
+  ensure(name: string, level: Level): Promise<Child>;
+  byId(id: string): Promise<Child | null>;
+}
+
+const levels: readonly string[] = ["lower", "middle", "upper"] satisfies Level[];
+
+export function createChildren(db: Database, options: { household: string; wallMs: () => number }): Children {
+  const { household, wallMs } = options;
+  const rows = () => db.selectFrom("children").select(["id", "name", "level"]).where("household", "=", household);
+  const byName = async (name: string) => asChild(await rows().where("name", "=", name).executeTakeFirst());
+  return {
+    ensure: (name, level) =>
+      storing(async () => {
+        const known = await byName(name);
+        if (known !== null) return known;
+        const row = { household, id: randomUUID(), name, level, created_ms: wallMs() };
+        // Two processes may both find no such child; the first row stays.
+        await db
+          .insertInto("children")
+          .values(row)
+          .onConflict((c) => c.doNothing())
+          .execute();
+        return (await byName(name)) ?? { id: row.id, name, level };
+      }),
+    byId: (id) => storing(async () => asChild(await rows().where("id", "=", id).executeTakeFirst())),
+  };
+}
+
+function asChild(row: { id: string; name: string; level: string } | undefined): Child | null {
+  if (row === undefined) return null;
+  return { ...row, level: isLevel(row.level) ? row.level : "middle" };
+}
+
+function isLevel(text: string): text is Level {
+  return levels.includes(text);
+}

@@ -1,0 +1,20 @@
+import { Fault } from "@homeroom/protocol";
+import { Migrator } from "kysely/migration";
+import * as firstTables from "./migrations/0001-first-tables.ts";
+import type { Database } from "./schema.ts";
+
+/** Brings the database to the newest form. Throws a Fault `store-unusable` and leaves the database as it was when that fails. */
+export async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ "0001-first-tables": firstTables }) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    throw new Fault(
+      "store-unusable",
+      "The database could not be brought to this version's form. Start the version that wrote it, or restore a backup of the data folder.",
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import { type Children, createChildren } from "./children.ts";
+import { createHistory, type History } from "./history.ts";
+import { createSatellites, type Satellites } from "./satellites.ts";
+import type { Database } from "./schema.ts";
+import { createSessions, type Sessions } from "./sessions.ts";
+import { createTurnLog, type TurnLog } from "./turn-log.ts";
+
+/** All that a household keeps. */
+export interface Store {
+  readonly children: Children;
+  readonly satellites: Satellites;
+  readonly sessions: Sessions;
+  readonly history: History;
+  readonly turns: TurnLog;
+}
+
+export function createStore(db: Database, options: { household: string; wallMs: () => number }): Store {
+  return {
+    children: createChildren(db, options),
+    satellites: createSatellites(db, options),
+    sessions: createSessions(db, options),
+    history: createHistory(db, options),
+    turns: createTurnLog(db, options),
+  };
+}
