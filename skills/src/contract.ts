@@ -40,7 +40,13 @@ export interface Candidate {
 /** What the skill is told. */
 export type Heard =
   /** Understood well enough to act on. */
-  | { readonly kind: "expected"; readonly id: string; readonly by: HowHeard; readonly sureness: number; readonly runnerUp: Candidate | null }
+  | {
+      readonly kind: "expected";
+      readonly id: string;
+      readonly by: HowHeard;
+      readonly sureness: number;
+      readonly runnerUp: Candidate | null;
+    }
   /** Something was said, but not surely enough to judge; `best` may be asked about. */
   | { readonly kind: "unclear"; readonly best: Candidate | null; readonly runnerUp: Candidate | null }
   /** The microphone was open and nobody spoke. */

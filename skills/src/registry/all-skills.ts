@@ -1,0 +1,12 @@
+import { lobbySkill } from "../lobby/lobby.ts";
+import { type AnySkill, eraseState } from "./any-skill.ts";
+
+/** Where every conversation begins, and where it returns when a drill is done. */
+export const lobby: AnySkill = eraseState(lobbySkill);
+
+export const allSkills: readonly AnySkill[] = [lobby];
+
+/** The skill of that name, or undefined. */
+export function findSkill(name: string): AnySkill | undefined {
+  return allSkills.find((skill) => skill.name === name);
+}
