@@ -1,0 +1,50 @@
+import type { FromEngine, ToEngine } from "./engine-message.ts";
+
+export interface EngineReply {
+  /** Sends a piece of the answer at once, even from within a long synchronous call. */
+  part(value: unknown): void;
+  /** Aborts when the hub no longer wants the answer; noticed only between synchronous calls. */
+  readonly signal: AbortSignal;
+}
+
+/** Answers one request; what it returns is the answer's end. */
+export type EngineHandler = (body: unknown, reply: EngineReply) => unknown;
+
+/**
+ * Runs an engine inside a process that `superviseEngine` started: loads it, then answers requests as they come. Ends with the hub
+ * that started it, however that one ended, so that no engine is left behind.
+ */
+export function serveEngine(load: () => Promise<EngineHandler>): void {
+  process.on("disconnect", () => process.exit(0));
+  // Ctrl-C reaches the whole process group; only the hub may decide when its engines go, after the last sentence.
+  process.on("SIGINT", () => undefined);
+  process.on("SIGTERM", () => undefined);
+  const running = new Map<number, AbortController>();
+  const loading = load();
+  loading.then(
+    () => tell({ ready: true }),
+    (error: unknown) => tell({ broken: error instanceof Error ? error.message : "unknown reason" }, () => process.exit(1)),
+  );
+  // The supervisor, which alone holds the other end of this channel, sends nothing but ToEngine.
+  process.on("message", (message: ToEngine) => {
+    if ("cancel" in message) running.get(message.cancel)?.abort();
+    else void loading.then((handler) => answer(message.id, message.body, { handler, running }));
+  });
+}
+
+async function answer(id: number, body: unknown, engine: { handler: EngineHandler; running: Map<number, AbortController> }) {
+  const controller = new AbortController();
+  engine.running.set(id, controller);
+  try {
+    const reply = { part: (part: unknown) => tell({ id, part }), signal: controller.signal };
+    tell({ id, done: await engine.handler(body, reply) });
+  } catch (error) {
+    tell({ id, fault: error instanceof Error ? error.name : "unknown" });
+  } finally {
+    engine.running.delete(id);
+  }
+}
+
+function tell(message: FromEngine, after?: () => void): void {
+  if (process.connected) process.send?.(message, undefined, undefined, () => after?.());
+}

@@ -1,0 +1,105 @@
+import { expect, onTestFinished, test } from "vitest";
+import { ManualClock } from "../../testing/manual-clock.ts";
+import { streamParts } from "./stream-parts.ts";
+import { type EngineOptions, superviseEngine } from "./supervise-engine.ts";
+
+function echoEngine(options: Partial<EngineOptions> = {}) {
+  const clock = new ManualClock();
+  const engine = superviseEngine({
+    name: "echo",
+    worker: new URL("../../testing/echo-engine.ts", import.meta.url),
+    faults: { unavailable: "echo-unavailable", died: "echo-died" },
+    clock,
+    ...options,
+  });
+  onTestFinished(() => engine.close());
+  return { engine, clock };
+}
+
+const never = new AbortController().signal;
+
+test("typed arrays pass to the engine and back as they are", async () => {
+  const { engine } = echoEngine();
+  expect(await engine.ask({ samples: Int16Array.of(-1, 2, 32767) })).toEqual({ samples: Int16Array.of(-1, 2, 32767) });
+});
+
+test("pieces of an answer come in order, before its end", async () => {
+  const { engine } = echoEngine();
+  const parts: unknown[] = [];
+  for await (const part of streamParts(engine, "three-parts", never)) parts.push(part);
+  expect(parts).toEqual([Int16Array.of(1), Int16Array.of(2), Int16Array.of(3)]);
+});
+
+test("a killed engine fails what was under way and answers the next request", async () => {
+  const { engine } = echoEngine();
+  await engine.warmUp();
+  const outcomes = await Promise.allSettled([engine.ask("hang"), engine.ask("die")]);
+  for (const outcome of outcomes) expect(outcome).toMatchObject({ reason: { code: "echo-died" } });
+  expect(await engine.ask("hello")).toBe("hello");
+  expect(engine.counts.restarts).toBe(1);
+});
+
+test("an engine that owes an answer and is silent too long is killed and replaced", async () => {
+  const { engine, clock } = echoEngine({ silenceLimitMs: 3000 });
+  await engine.warmUp();
+  const died = expect(engine.ask("hang")).rejects.toMatchObject({ code: "echo-died" });
+  await clock.advance(3000);
+  await died;
+  expect(engine.counts.hangs).toBe(1);
+  expect(await engine.ask("hello")).toBe("hello");
+});
+
+test("an engine that cannot load is said to be unavailable, with its reason, once it has failed three times", async () => {
+  class NoBackoff extends ManualClock {
+    override async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+      if (ms > 1000) await super.sleep(ms, signal);
+    }
+  }
+  const { engine } = echoEngine({ env: { ECHO_BROKEN: "1" }, clock: new NoBackoff() });
+  await expect(engine.warmUp()).rejects.toMatchObject({
+    code: "echo-unavailable",
+    message: expect.stringContaining("the model file is missing"),
+  });
+  await expect(engine.ask("hello")).rejects.toMatchObject({ code: "echo-unavailable" });
+});
+
+test("one request more than the bound is refused and counted", async () => {
+  const { engine } = echoEngine({ maxPending: 1 });
+  const hanging = engine.ask("hang");
+  hanging.catch(() => undefined);
+  await expect(engine.ask("hello")).rejects.toMatchObject({ code: "echo-unavailable" });
+  expect(engine.counts.refused).toBe(1);
+});
+
+test("an abort rejects at once and reaches the engine", async () => {
+  const { engine } = echoEngine();
+  await engine.warmUp();
+  const controller = new AbortController();
+  const waiting = engine.ask("wait-for-cancel", { signal: controller.signal });
+  controller.abort(new Error("barge-in"));
+  await expect(waiting).rejects.toThrow("barge-in");
+  expect(await engine.ask("cancelled")).toBe(1);
+});
+
+test("a failed request names the kind of error and quotes nothing", async () => {
+  const { engine } = echoEngine();
+  const failure = await engine.ask("fail").catch((error: unknown) => error);
+  expect(failure).toMatchObject({ code: "echo-unavailable", message: expect.stringContaining("RangeError") });
+  expect(String(failure)).not.toContain("a child's word");
+});
+
+test("an engine gets no variable of the hub's environment but the harmless ones", async () => {
+  process.env["HOMEROOM_TEST_SECRET"] = "x";
+  const { engine } = echoEngine();
+  expect(await engine.ask("env")).not.toContain("HOMEROOM_TEST_SECRET");
+});
+
+test("close refuses what is pending and leaves no process", async () => {
+  const { engine } = echoEngine();
+  await engine.warmUp();
+  const pid = engine.pid ?? Number.NaN;
+  const hanging = expect(engine.ask("hang")).rejects.toMatchObject({ code: "echo-unavailable" });
+  await engine.close();
+  await hanging;
+  expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+});
