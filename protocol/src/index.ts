@@ -1,3 +1,4 @@
+export * from "./api.ts";
 export * from "./audio.ts";
 export * from "./base64.ts";
 export * from "./fault.ts";
