@@ -12,6 +12,7 @@ serveEngine(async () => {
       case "hang":
         return new Promise(() => undefined);
       case "wait-for-cancel":
+        part("waiting");
         return new Promise((resolve) =>
           signal.addEventListener("abort", () => {
             cancelled += 1;

@@ -28,20 +28,24 @@ export function serveEngine(load: () => Promise<EngineHandler>): void {
   // The supervisor, which alone holds the other end of this channel, sends nothing but ToEngine.
   process.on("message", (message: ToEngine) => {
     if ("cancel" in message) running.get(message.cancel)?.abort();
-    else void loading.then((handler) => answer(message.id, message.body, { handler, running }));
+    else void answer(message, loading, running);
   });
 }
 
-async function answer(id: number, body: unknown, engine: { handler: EngineHandler; running: Map<number, AbortController> }) {
+type Request = Extract<ToEngine, { id: number }>;
+
+async function answer({ id, body }: Request, loading: Promise<EngineHandler>, running: Map<number, AbortController>) {
   const controller = new AbortController();
-  engine.running.set(id, controller);
+  running.set(id, controller);
   try {
+    const handler = await loading;
+    if (controller.signal.aborted) return;
     const reply = { part: (part: unknown) => tell({ id, part }), signal: controller.signal };
-    tell({ id, done: await engine.handler(body, reply) });
+    tell({ id, done: await handler(body, reply) });
   } catch (error) {
     tell({ id, fault: error instanceof Error ? error.name : "unknown" });
   } finally {
-    engine.running.delete(id);
+    running.delete(id);
   }
 }
 

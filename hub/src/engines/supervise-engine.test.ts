@@ -75,9 +75,8 @@ test("an abort rejects at once and reaches the engine", async () => {
   const { engine } = echoEngine();
   await engine.warmUp();
   const controller = new AbortController();
-  const waiting = engine.ask("wait-for-cancel", { signal: controller.signal });
-  controller.abort(new Error("barge-in"));
-  await expect(waiting).rejects.toThrow("barge-in");
+  const onPart = () => controller.abort(new Error("barge-in"));
+  await expect(engine.ask("wait-for-cancel", { signal: controller.signal, onPart })).rejects.toThrow("barge-in");
   expect(await engine.ask("cancelled")).toBe(1);
 });
 

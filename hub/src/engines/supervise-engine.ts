@@ -262,7 +262,11 @@ class EngineProcess implements SupervisedEngine {
   #patienceMs(): number | null {
     if (!this.#process) return null;
     if (!this.#process.ready) return this.#options.loadLimitMs ?? 20_000;
-    return this.#owes() ? (this.#options.silenceLimitMs ?? 5_000) : null;
+    return this.#owes() ? this.#silenceLimitMs : null;
+  }
+
+  get #silenceLimitMs(): number {
+    return this.#options.silenceLimitMs ?? 5_000;
   }
 
   #owes(): boolean {
@@ -281,7 +285,8 @@ class EngineProcess implements SupervisedEngine {
     try {
       for (let patienceMs = this.#patienceMs(); patienceMs !== null; patienceMs = this.#patienceMs()) {
         const leftMs = this.#lastSignMs + patienceMs - clock.monotonicMs();
-        if (leftMs > 0) await clock.sleep(leftMs, this.#closing.signal);
+        // Never longer than the shorter patience, which may begin to count during the sleep.
+        if (leftMs > 0) await clock.sleep(Math.min(leftMs, this.#silenceLimitMs), this.#closing.signal);
         else return this.#killHung();
       }
     } finally {
