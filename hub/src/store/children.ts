@@ -1,18 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Level } from "@homeroom/skills";
+import type { Learner } from "../ports/learner-records.ts";
 import type { Database } from "./schema.ts";
 import { storing } from "./store-fault.ts";
 
-export interface Child {
-  readonly id: string;
-  readonly name: string;
-  readonly level: Level;
-}
-
 export interface Children {
   /** The child of this name; made with `level` when there is none yet. */
-  ensure(name: string, level: Level): Promise<Child>;
-  byId(id: string): Promise<Child | null>;
+  ensure(name: string, level: Level): Promise<Learner>;
+  byId(id: string): Promise<Learner | null>;
 }
 
 const levels: readonly string[] = ["lower", "middle", "upper"] satisfies Level[];
@@ -39,7 +34,7 @@ export function createChildren(db: Database, options: { household: string; wallM
   };
 }
 
-function asChild(row: { id: string; name: string; level: string } | undefined): Child | null {
+function asChild(row: { id: string; name: string; level: string } | undefined): Learner | null {
   if (row === undefined) return null;
   return { ...row, level: isLevel(row.level) ? row.level : "middle" };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { openSqliteDatabase } from "../adapters/sqlite-database.ts";
-import type { Session } from "./sessions.ts";
+import type { Session } from "../ports/learner-records.ts";
 import { createStore } from "./store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "homeroom-store-"));

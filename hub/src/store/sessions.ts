@@ -1,46 +1,39 @@
-import { Fault } from "@homeroom/protocol";
-import type { Ask, Entry, Json } from "@homeroom/skills";
+import type { Ask, Entry } from "@homeroom/skills";
 import type { Transaction } from "kysely";
 import { z } from "zod";
+import type { Session, StepTaken } from "../ports/learner-records.ts";
 import type { Database, Schema } from "./schema.ts";
 import { inTransaction, storing } from "./store-fault.ts";
 
-/** Where a child's conversation stands. */
-export interface Session {
-  readonly skill: string;
-  readonly state: Json;
-  /** What was asked last and not answered yet; null at rest. */
-  readonly ask: Ask | null;
-  /** How fast to speak: 1 is normal. */
-  readonly pace: number;
-  /** Number of the latest step; 0 before the first. */
-  readonly step: number;
-  /** The turn that made it. */
-  readonly turn: string;
-  readonly updatedMs: number;
-}
-
-/** What one turn leaves behind. */
-export interface StepTaken {
-  readonly child: string;
-  readonly session: Session;
-  readonly entries: readonly Entry[];
-}
-
 export interface Sessions {
   read(child: string): Promise<Session | null>;
-  /**
-   * Writes the step and its history in one transaction. Resolves to false, and writes nothing, when this turn or this step was
-   * written before: a turn that is told twice has the effect of once.
-   */
+  /** See `LearnerRecords.commit`. */
   commit(taken: StepTaken): Promise<boolean>;
 }
+
+/** A row that cannot be read costs the child its place in a drill, nothing more: the history does not depend on it. */
+const lostPlace = { skill: "", state: null, ask: null };
+
+const jsonText = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue("not JSON");
+    return z.NEVER;
+  }
+});
 
 const askSchema: z.ZodType<Ask> = z.object({
   kind: z.enum(["letter", "number", "word", "sentence", "long"]),
   expects: z.array(
     z.object({ id: z.string(), role: z.enum(["answer", "control"]), phrases: z.array(z.string()), label: z.string() }),
   ),
+});
+
+const placeSchema = z.object({
+  skill: z.string(),
+  state: jsonText.pipe(z.json()),
+  ask: z.union([z.null(), jsonText.pipe(askSchema)]),
 });
 
 export function createSessions(db: Database, options: { household: string }): Sessions {
@@ -116,13 +109,7 @@ function asSession(row: {
   turn: string;
   updated_ms: number;
 }): Session {
-  const { skill, pace, step, turn } = row;
-  const ask = row.ask === null ? null : readAsk(row.ask);
-  return { skill, pace, step, turn, ask, state: z.json().parse(JSON.parse(row.state)), updatedMs: row.updated_ms };
-}
-
-function readAsk(text: string): Ask {
-  const ask = askSchema.safeParse(JSON.parse(text));
-  if (ask.success) return ask.data;
-  throw new Fault("session-unreadable", "A stored question has an unknown form; the child's conversation begins anew.");
+  const { pace, step, turn, updated_ms: updatedMs } = row;
+  const place = placeSchema.safeParse({ skill: row.skill, state: row.state, ask: row.ask });
+  return { pace, step, turn, updatedMs, ...(place.success ? place.data : lostPlace) };
 }

@@ -1,9 +1,19 @@
+import type { LearnerRecords } from "../ports/learner-records.ts";
 import { type Children, createChildren } from "./children.ts";
 import { createHistory, type History } from "./history.ts";
 import { createSatellites, type Satellites } from "./satellites.ts";
 import type { Database } from "./schema.ts";
 import { createSessions, type Sessions } from "./sessions.ts";
 import { createTurnLog, type TurnLog } from "./turn-log.ts";
+
+/** What the conversation needs of it. */
+export function learnerRecords(store: Store): LearnerRecords {
+  return {
+    session: (child) => store.sessions.read(child),
+    past: (child, limit) => store.history.past(child, limit),
+    commit: (taken) => store.sessions.commit(taken),
+  };
+}
 
 /** All that a household keeps. */
 export interface Store {

@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+const port = z.coerce.number("a port number from 0 to 65535").int().min(0).max(65_535);
+const text = z.string().trim().min(1);
+
+/**
+ * Everything that a household can set. One schema serves the YAML file, the environment and Home Assistant's options. Port 0
+ * takes any free one.
+ */
+export const configSchema = z.strictObject({
+  /** Where the database and the speech cache live. */
+  dataDir: text.default("./data"),
+  /** The address at which the dashboard answers. */
+  host: text.default("127.0.0.1"),
+  httpPort: port.default(8099),
+  /** The address at which satellites come in: 0.0.0.0 lets in those of other machines. The same as `host` when not set. */
+  busHost: text.optional(),
+  /** Not 1883, which is the household's own Mosquitto's. */
+  busPort: port.default(1884),
+  /** First part of every topic. */
+  base: z
+    .string()
+    .regex(/^[a-z0-9-]{1,32}$/, "1 to 32 of a-z, 0-9 and -")
+    .default("homeroom"),
+  /** Where downloaded models lie. */
+  modelsDir: text.default("./models"),
+  /** The child that speaks where no other one was named. */
+  childName: text.max(40).default("Scholar"),
+  childLevel: z.enum(["lower", "middle", "upper"]).default("middle"),
+  /** Disk space for rendered speech, megabytes. */
+  speechCacheMegabytes: z.coerce.number().int().min(1).max(100_000).default(200),
+  logLevel: z.enum(["debug", "info", "warn", "error"]).default("info"),
+});
+
+export type Config = z.infer<typeof configSchema>;

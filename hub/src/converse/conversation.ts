@@ -1,0 +1,229 @@
+import { createHash } from "node:crypto";
+import type { Transcript } from "@homeroom/protocol";
+import { Fault } from "@homeroom/protocol";
+import type { AnySkill, Ask, Card, Heard, Json, SkillContext, Step, Verdict } from "@homeroom/skills";
+import { changeMarkers, findSkill, leadIns, lobby, matchTranscript } from "@homeroom/skills";
+import type { Clock } from "../ports/clock.ts";
+import type { Learner, LearnerRecords } from "../ports/learner-records.ts";
+import type { HearingHint, Recognition } from "../ports/speech-to-text.ts";
+
+/** What a turn brings to the conversation. */
+export type Said =
+  | { readonly kind: "spoken"; readonly recognition: Recognition }
+  | { readonly kind: "typed"; readonly transcript: Transcript }
+  /** The tutor was called and nothing more was said. */
+  | { readonly kind: "called" }
+  /** The microphone was open for an answer and nobody spoke. */
+  | { readonly kind: "silence" };
+
+/** What is expected of a child now, and how fast the tutor speaks to it. */
+export interface Expecting {
+  readonly ask: Ask;
+  readonly hint: HearingHint;
+  readonly pace: number;
+}
+
+export interface Reply {
+  readonly say: readonly { readonly text: string; readonly pauseMs: number }[];
+  readonly pace: number;
+  readonly card: Card | null;
+  /** Whether the tutor waits for an answer. */
+  readonly asks: boolean;
+  /** The label of what was understood; never what was said. */
+  readonly heardAs: string | null;
+  readonly by: string | null;
+  readonly sureness: number;
+  readonly runnerUp: string | null;
+  readonly skill: string;
+  readonly decision: string;
+  readonly item: string | null;
+  readonly strand: string | null;
+  readonly verdict: Verdict | null;
+}
+
+export interface Conversation {
+  expecting(learner: Learner): Promise<Expecting>;
+  /** Takes one step and stores it before it is spoken. Throws a Fault `store-…`; then nothing has changed. */
+  hear(learner: Learner, turn: string, said: Said): Promise<Reply>;
+  /** The sentences of every reply that may come next, the likeliest first, to be rendered ahead. */
+  foresee(learner: Learner): Promise<readonly (readonly string[])[]>;
+}
+
+/** Away longer than this, a child is told again where it was instead of being asked to repeat itself. */
+const longAwayMs = 10 * 60_000;
+/** Recent attempts that a skill may look at. */
+const historyLimit = 1_000;
+
+/** Where a child stands: its stored place, or where it would be if it came in now. */
+interface Place {
+  readonly skill: AnySkill;
+  readonly state: Json;
+  readonly ask: Ask;
+  readonly pace: number;
+  readonly context: SkillContext;
+  /** The step that leads here when it is not yet taken; it is spoken when the child just calls. */
+  readonly entering: Step<Json> | null;
+  readonly awayMs: number;
+}
+
+export function createConversation(options: { records: LearnerRecords; clock: Clock; seed?: number }): Conversation {
+  const { records, clock, seed = 0 } = options;
+
+  async function contextOf(learner: Learner, step: number): Promise<SkillContext> {
+    const nowMs = clock.wallMs();
+    return {
+      nowMs,
+      todayMs: new Date(nowMs).setHours(0, 0, 0, 0),
+      seed: hash32(`${String(seed)}/${learner.id}/${String(step)}`),
+      id: `${learner.id}-${String(step)}`,
+      child: { name: learner.name, level: learner.level },
+      history: await records.past(learner.id, historyLimit),
+      options: null,
+    };
+  }
+
+  async function placeOf(learner: Learner): Promise<{ place: Place; step: number }> {
+    const session = await records.session(learner.id);
+    const step = (session?.step ?? 0) + 1;
+    const context = await contextOf(learner, step);
+    const skill = findSkill(session?.skill ?? "");
+    const pace = session?.pace ?? 1;
+    const awayMs = session === null ? 0 : Math.max(0, context.nowMs - session.updatedMs);
+    if (session === null || skill === undefined) return { place: enterLobby(context, pace), step };
+    if (session.ask !== null) {
+      return { place: { skill, state: session.state, ask: session.ask, pace, context, entering: null, awayMs }, step };
+    }
+    return { place: comeBack({ skill, state: session.state, pace, context, awayMs }), step };
+  }
+
+  return {
+    async expecting(learner) {
+      const { place } = await placeOf(learner);
+      const phrases = place.ask.expects.flatMap((expectation) => expectation.phrases);
+      return { ask: place.ask, pace: place.pace, hint: { phrases, leadIns, changes: changeMarkers } };
+    },
+
+    async hear(learner, turn, said) {
+      const { place, step: number } = await placeOf(learner);
+      const heard = understand(said, place);
+      const { step, skill } = advance(place, heard);
+      const pace = step.pace ?? place.pace;
+      const session = {
+        skill: skill.name,
+        state: step.state,
+        ask: step.ask ?? null,
+        pace,
+        step: number,
+        turn,
+        updatedMs: place.context.nowMs,
+      };
+      if (!(await records.commit({ child: learner.id, session, entries: step.record }))) {
+        throw new Fault("turn-repeated", "This turn was taken before; its answer stands as it was stored.");
+      }
+      return replyOf({ place, heard, step, skill, pace });
+    },
+
+    async foresee(learner) {
+      const { place } = await placeOf(learner);
+      return foreseen(place.ask).map((heard) => advance(place, heard).step.say.map((sentence) => sentence.text));
+    },
+  };
+}
+
+function enterLobby(context: SkillContext, pace: number): Place {
+  const entering = lobby.begin(context);
+  return { skill: lobby, state: entering.state, ask: asked(entering), pace, context, entering, awayMs: 0 };
+}
+
+/** A place at rest: the skill says what it would ask a child that comes back; one whose state is lost gives way to the lobby. */
+function comeBack(rest: Omit<Place, "ask" | "entering">): Place {
+  try {
+    const entering = rest.skill.hear(rest.state, { kind: "returned", awayMs: rest.awayMs }, rest.context);
+    if (entering.ask === undefined) return enterLobby(rest.context, rest.pace);
+    return { ...rest, state: entering.state, ask: entering.ask, entering };
+  } catch (error) {
+    if (error instanceof Fault && error.code === "skill-state-unreadable") return enterLobby(rest.context, rest.pace);
+    throw error;
+  }
+}
+
+function asked(step: Step<Json>): Ask {
+  return step.ask ?? { kind: "sentence", expects: [] };
+}
+
+function understand(said: Said, place: Place): Heard {
+  switch (said.kind) {
+    case "called":
+      return { kind: "returned", awayMs: place.awayMs };
+    case "silence":
+      return { kind: "silence" };
+    case "typed":
+      return matchTranscript({ words: said.transcript.reveal(), sureness: 1, alternatives: [] }, place.ask);
+    case "spoken":
+      return matchTranscript(revealed(said.recognition), place.ask);
+  }
+}
+
+function revealed(recognition: Recognition): Parameters<typeof matchTranscript>[0] {
+  const { transcript, sureness, alternatives } = recognition;
+  return {
+    words: transcript.reveal(),
+    sureness,
+    alternatives: alternatives.map((other) => ({ words: other.transcript.reveal(), sureness: other.sureness })),
+  };
+}
+
+/** The skill's next step; where it hands over or has ended, the step of the one that follows, with both of their sentences. */
+function advance(place: Place, heard: Heard): { step: Step<Json>; skill: AnySkill } {
+  const comesAnew = heard.kind === "returned" || (heard.kind === "unclear" && place.awayMs > longAwayMs);
+  const step = comesAnew ? (place.entering ?? back(place)) : place.skill.hear(place.state, heard, place.context);
+  const next = step.next === undefined ? undefined : findSkill(step.next.skill);
+  if (step.next !== undefined && next !== undefined) {
+    const begun = next.begin({ ...place.context, options: step.next.options });
+    return { step: { ...begun, say: [...step.say, ...begun.say], record: [...step.record, ...begun.record] }, skill: next };
+  }
+  if (step.done !== true) return { step, skill: place.skill };
+  // At rest in the lobby: what it would say on entering is said only when the child calls again.
+  const { ask: _, ...ended } = step;
+  return { step: { ...ended, state: lobby.begin(place.context).state }, skill: lobby };
+}
+
+function back(place: Place): Step<Json> {
+  return place.skill.hear(place.state, { kind: "returned", awayMs: place.awayMs }, place.context);
+}
+
+/** All that may be heard next: answers before controls, then being misunderstood and silence. */
+function foreseen(ask: Ask): readonly Heard[] {
+  const expected = [...ask.expects].sort((a, b) => Number(a.role === "control") - Number(b.role === "control"));
+  return [
+    ...expected.map(({ id }): Heard => ({ kind: "expected", id, by: "text", sureness: 1, runnerUp: null })),
+    { kind: "unclear", best: null, runnerUp: null },
+    { kind: "silence" },
+  ];
+}
+
+function replyOf(taken: { place: Place; heard: Heard; step: Step<Json>; skill: AnySkill; pace: number }): Reply {
+  const { place, heard, step, skill, pace } = taken;
+  const label = (id: string | undefined) => place.ask.expects.find((expectation) => expectation.id === id)?.label ?? null;
+  const runnerUp = heard.kind === "expected" || heard.kind === "unclear" ? heard.runnerUp : null;
+  return {
+    say: step.say.map(({ text, pauseMs = 0 }) => ({ text, pauseMs })),
+    pace,
+    card: step.show ?? null,
+    asks: step.ask !== undefined,
+    heardAs: heard.kind === "expected" ? label(heard.id) : null,
+    by: heard.kind === "expected" ? heard.by : heard.kind,
+    sureness: heard.kind === "expected" ? heard.sureness : heard.kind === "unclear" ? (heard.best?.sureness ?? 0) : 0,
+    runnerUp: label(runnerUp?.id),
+    skill: skill.name,
+    decision: step.decision,
+    item: step.item ?? null,
+    strand: step.strand ?? null,
+    verdict: step.verdict ?? null,
+  };
+}
+
+/** 32 bits of SHA-256: the same seed gives the same conversation on every machine. */
+function hash32(text: string): number {
+  return createHash("sha256").update(text).digest().readUInt32BE(0);
+}
