@@ -1,65 +1,90 @@
 import type { Clock } from "../src/ports/clock.ts";
 
 interface Sleeper {
-  readonly atMs: number;
+  readonly dueMs: number;
   wake(): void;
 }
 
-/** A clock that stands still until a test moves it. */
+/** A clock that moves only when it is told to. */
 export class ManualClock implements Clock {
-  readonly #startWallMs: number;
-  #nowMs = 0;
-  #sleepers: Sleeper[] = [];
-  #newcomers: PromiseWithResolvers<void> = Promise.withResolvers();
+  #monotonicMs = 0;
+  #wallMs: number;
+  readonly #sleepers = new Set<Sleeper>();
 
-  constructor(startWallMs = Date.UTC(2026, 0, 5, 15)) {
-    this.#startWallMs = startWallMs;
+  constructor(wallMs = 1_700_000_000_000) {
+    this.#wallMs = wallMs;
   }
 
   wallMs(): number {
-    return this.#startWallMs + this.#nowMs;
+    return this.#wallMs;
   }
 
   monotonicMs(): number {
-    return this.#nowMs;
+    return this.#monotonicMs;
   }
 
-  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    signal?.throwIfAborted();
-    if (ms <= 0) return;
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const sleeper = { atMs: this.#nowMs + ms, wake: resolve };
-    this.#sleepers.push(sleeper);
-    this.#newcomers.resolve();
-    this.#newcomers = Promise.withResolvers();
-    const abort = () => {
-      this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
-      reject(signal?.reason);
-    };
-    signal?.addEventListener("abort", abort, { once: true });
-    await promise.finally(() => signal?.removeEventListener("abort", abort));
+  /** How many are asleep: a test sees with it that no timer was left behind. */
+  get sleeping(): number {
+    return this.#sleepers.size;
   }
 
-  /** Moves time on, waking every sleeper on the way in order, and lets what they do begin. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(signal.reason);
+        return;
+      }
+      const onAbort = (): void => {
+        this.#sleepers.delete(sleeper);
+        reject(signal?.reason);
+      };
+      const sleeper: Sleeper = {
+        dueMs: this.#monotonicMs + ms,
+        wake: () => {
+          signal?.removeEventListener("abort", onAbort);
+          resolve();
+        },
+      };
+      this.#sleepers.add(sleeper);
+      signal?.addEventListener("abort", onAbort, { once: true });
+    });
+  }
+
+  /** Sets the wall clock, as a time server does: `monotonicMs` and sleepers do not notice. */
+  setWallMs(wallMs: number): void {
+    this.#wallMs = wallMs;
+  }
+
+  /** Moves on by `ms`, waking the sleepers in their order; what each of them does then is done before the next wakes. */
   async advance(ms: number): Promise<void> {
-    const untilMs = this.#nowMs + ms;
-    for (let next = this.#earliest(untilMs); next; next = this.#earliest(untilMs)) {
-      const sleeper = next;
-      this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
-      this.#nowMs = Math.max(this.#nowMs, sleeper.atMs);
-      sleeper.wake();
-      await new Promise(setImmediate);
+    const untilMs = this.#monotonicMs + ms;
+    await settle();
+    for (let next = this.#nextDue(untilMs); next !== undefined; next = this.#nextDue(untilMs)) {
+      this.#sleepers.delete(next);
+      this.#moveTo(Math.max(next.dueMs, this.#monotonicMs));
+      next.wake();
+      await settle();
     }
-    this.#nowMs = untilMs;
-    await new Promise(setImmediate);
+    this.#moveTo(untilMs);
   }
 
-  /** Resolves once somebody sleeps. */
-  async someoneSleeps(): Promise<void> {
-    while (this.#sleepers.length === 0) await this.#newcomers.promise;
+  #nextDue(untilMs: number): Sleeper | undefined {
+    let next: Sleeper | undefined;
+    for (const sleeper of this.#sleepers) {
+      if (sleeper.dueMs <= untilMs && (next === undefined || sleeper.dueMs < next.dueMs)) next = sleeper;
+    }
+    return next;
   }
 
-  #earliest(untilMs: number): Sleeper | undefined {
-    return this.#sleepers.filter(({ atMs }) => atMs <= untilMs).sort((one, other) => one.atMs - other.atMs)[0];
+  #moveTo(monotonicMs: number): void {
+    this.#wallMs += monotonicMs - this.#monotonicMs;
+    this.#monotonicMs = monotonicMs;
   }
+}
+
+/** Lets every promise that can be settled now run on. */
+export function settle(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }

@@ -147,8 +147,9 @@ class EngineProcess implements SupervisedEngine {
 
   #start(): void {
     if (this.#process || this.#starting || this.#closing.signal.aborted) return;
-    this.#starting = true;
     const pauseMs = backoffMs[Math.min(this.#failedStarts, backoffMs.length - 1)] ?? 0;
+    if (pauseMs === 0) return this.#fork();
+    this.#starting = true;
     void this.#options.clock.sleep(pauseMs, this.#closing.signal).then(
       () => {
         this.#starting = false;
