@@ -18,7 +18,13 @@ export default tseslint.config(
     linterOptions: { reportUnusedDisableDirectives: "error" },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-confusing-void-expression": [
+        "error",
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      // An aborted signal's reason is thrown on as it is.
+      "@typescript-eslint/only-throw-error": ["error", { allowThrowingAny: true, allowThrowingUnknown: true }],
+      "@typescript-eslint/prefer-promise-reject-errors": ["error", { allowThrowingAny: true, allowThrowingUnknown: true }],
       // homeroom/reason-beside asks for a reason instead of forbidding.
       "@typescript-eslint/no-non-null-assertion": "off",
       // A method of a port is async so that what it throws becomes a rejection, whether or not this adapter awaits anything.
@@ -68,6 +74,7 @@ export default tseslint.config(
     files: tests,
     rules: {
       "@typescript-eslint/no-empty-function": "off",
+      "@typescript-eslint/unbound-method": "off",
       // A test states what it expects; where it is wrong, it fails at that line.
       "homeroom/reason-beside": "off",
       "no-restricted-properties": ["error", ...["mock", "doMock", "spyOn"].map((property) => ({ ...mock, property }))],
