@@ -148,7 +148,10 @@ class EngineProcess implements SupervisedEngine {
   #start(): void {
     if (this.#process || this.#starting || this.#closing.signal.aborted) return;
     const pauseMs = backoffMs[Math.min(this.#failedStarts, backoffMs.length - 1)] ?? 0;
-    if (pauseMs === 0) return this.#fork();
+    if (pauseMs === 0) {
+      this.#fork();
+      return;
+    }
     this.#starting = true;
     void this.#options.clock.sleep(pauseMs, this.#closing.signal).then(
       () => {
