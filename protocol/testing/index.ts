@@ -1,0 +1,3 @@
+export * from "./arbitraries.ts";
+export * from "./fuzz-decoders.ts";
+export * from "./golden.ts";
