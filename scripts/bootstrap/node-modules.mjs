@@ -35,12 +35,13 @@ async function install() {
   if (!fulfils(readLock(lockfile), readLock(installedLockfile))) {
     say("installing the packages of package-lock.json (npm ci); this is needed once.");
     rmSync(stamp, { force: true });
-    if (!(await npm("ci", "--ignore-scripts"))) return failed("npm ci");
+    if (!(await npm("ci", "--ignore-scripts", "--loglevel=error"))) return failed("npm ci");
   }
   if (!hasNode24()) {
     say("fetching Node 24 (npm package node); this is needed once.");
     // The one install script that is wanted. It must find the machine's own Node on the path, not the one that it replaces.
-    if (!(await npm("rebuild", "node", "--ignore-scripts=false")) || !hasNode24()) return failed("npm rebuild node");
+    if (!(await npm("rebuild", "node", "--ignore-scripts=false", "--loglevel=error")) || !hasNode24())
+      return failed("npm rebuild node");
   }
   writeFileSync(stamp, digestOf(readFileSync(lockfile)));
   return true;
