@@ -2,7 +2,7 @@ import type { AddressInfo, Server, Socket } from "node:net";
 import { createServer } from "node:net";
 import type { Topics } from "@homeroom/protocol";
 import { Fault, satIdSchema, topicsOf } from "@homeroom/protocol";
-import type { Aedes, AuthenticateError, Client } from "aedes";
+import type { Aedes, Client } from "aedes";
 import type { Clock } from "../ports/clock.ts";
 import type { BusEvents, SatelliteBus } from "../ports/satellite-bus.ts";
 import type { BusCounts } from "./aedes/bus-counts.ts";
