@@ -21,6 +21,8 @@ export interface Expecting {
   readonly ask: Ask;
   readonly hint: HearingHint;
   readonly pace: number;
+  /** Whether these words are a whole answer, so that silence need not be waited out. */
+  isComplete(recognition: Recognition): boolean;
 }
 
 export interface Reply {
@@ -100,7 +102,12 @@ export function createConversation(options: { records: LearnerRecords; clock: Cl
     async expecting(learner) {
       const { place } = await placeOf(learner);
       const phrases = place.ask.expects.flatMap((expectation) => expectation.phrases);
-      return { ask: place.ask, pace: place.pace, hint: { phrases, leadIns, changes: changeMarkers } };
+      return {
+        ask: place.ask,
+        pace: place.pace,
+        hint: { phrases, leadIns, changes: changeMarkers },
+        isComplete: (recognition) => matchTranscript(revealed(recognition), place.ask).kind === "expected",
+      };
     },
 
     async hear(learner, turn, said) {

@@ -11,6 +11,8 @@ export interface VoicedFrame {
 export interface HearingHint {
   /** Whole answers: lower-case words with single spaces. */
   readonly phrases: readonly string[];
+  /** What the utterance may begin with because it woke the tutor: "hey tutor". */
+  readonly wakePhrases?: readonly string[];
   /** What may come before an answer: "i think it's". */
   readonly leadIns: readonly string[];
   /** What may stand between an answer and the one that replaces it: "no wait". */

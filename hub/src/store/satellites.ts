@@ -1,29 +1,8 @@
+import type { KnownSatellite, SatelliteRegister } from "../ports/satellite-register.ts";
 import type { Database } from "./schema.ts";
 import { storing } from "./store-fault.ts";
 
-/** A satellite that a parent has let in. */
-export interface KnownSatellite {
-  readonly id: string;
-  readonly name: string;
-  readonly room: string;
-  /** The child that speaks here, where a parent said so. */
-  readonly child: string | null;
-  /** 32 bytes. */
-  readonly secret: Uint8Array;
-  readonly pairedMs: number | null;
-  readonly revokedMs: number | null;
-  readonly tokenExpiresMs: number;
-}
-
-export interface Satellites {
-  list(): Promise<readonly KnownSatellite[]>;
-  /** The satellite, where it may come in now: not revoked, and paired already or with a token that is still good. */
-  admitted(id: string): Promise<KnownSatellite | null>;
-  /** Writes a satellite anew, or changes one (`pairedMs`, `revokedMs`). */
-  put(satellite: KnownSatellite): Promise<void>;
-}
-
-export function createSatellites(db: Database, options: { household: string; wallMs: () => number }): Satellites {
+export function createSatellites(db: Database, options: { household: string; wallMs: () => number }): SatelliteRegister {
   const { household, wallMs } = options;
   const rows = () => db.selectFrom("satellites").selectAll().where("household", "=", household);
   return {

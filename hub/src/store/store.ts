@@ -1,7 +1,8 @@
 import type { LearnerRecords } from "../ports/learner-records.ts";
+import type { SatelliteRegister } from "../ports/satellite-register.ts";
 import { type Children, createChildren } from "./children.ts";
 import { createHistory, type History } from "./history.ts";
-import { createSatellites, type Satellites } from "./satellites.ts";
+import { createSatellites } from "./satellites.ts";
 import type { Database } from "./schema.ts";
 import { createSessions, type Sessions } from "./sessions.ts";
 import { createTurnLog, type TurnLog } from "./turn-log.ts";
@@ -18,7 +19,7 @@ export function learnerRecords(store: Store): LearnerRecords {
 /** All that a household keeps. */
 export interface Store {
   readonly children: Children;
-  readonly satellites: Satellites;
+  readonly satellites: SatelliteRegister;
   readonly sessions: Sessions;
   readonly history: History;
   readonly turns: TurnLog;

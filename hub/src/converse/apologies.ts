@@ -1,0 +1,53 @@
+import type { Reply } from "./conversation.ts";
+
+/** What a child hears when something broke, and whether it can help by saying it again. */
+interface Apology {
+  readonly text: string;
+  readonly asks: boolean;
+}
+
+const again: Apology = { text: "Sorry, I did not catch that. Please say it once more.", asks: true };
+
+const apologies: Readonly<Record<string, Apology>> = {
+  "audio-lost": { text: "Sorry, I could not hear you well. Please say it once more.", asks: true },
+  "stt-died": again,
+  "stt-unavailable": {
+    text: "I cannot hear words right now. You can type to me, or ask a grown-up to look at the tutor's page.",
+    asks: false,
+  },
+  "vad-died": again,
+  "vad-unavailable": again,
+  "store-full": {
+    text: "I have no room left to save your answers. Please tell a grown-up that the tutor's disk is full.",
+    asks: false,
+  },
+  "store-busy": { text: "I am busy for a moment. Please say it once more.", asks: true },
+};
+
+const otherwise: Apology = {
+  text: "Something went wrong on my side, and nothing of yours is lost. Please call me again.",
+  asks: false,
+};
+
+/** Every sentence, so that they can be rendered before anything breaks. */
+export const apologySentences: readonly string[] = [...new Set([...Object.values(apologies), otherwise].map(({ text }) => text))];
+
+/** The reply to a fault, by the fault's code. */
+export function apologyFor(code: string): Reply {
+  const { text, asks } = apologies[code] ?? otherwise;
+  return {
+    say: [{ text, pauseMs: 0 }],
+    pace: 1,
+    card: null,
+    asks,
+    heardAs: null,
+    by: null,
+    sureness: 0,
+    runnerUp: null,
+    skill: "apology",
+    decision: "apologise",
+    item: null,
+    strand: null,
+    verdict: null,
+  };
+}

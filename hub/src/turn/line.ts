@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { type DownMessage, newSalt, playKey, type Topics, toBase64 } from "@homeroom/protocol";
+import { createPlayback, type Playback } from "../deliver/playback.ts";
+import type { MicStream } from "../ingest/mic-stream.ts";
+import type { SatelliteBus } from "../ports/satellite-bus.ts";
+import type { Line } from "./turn.ts";
+
+/** The satellite as one turn sees it, and what the desk needs of it besides. */
+export interface OpenLine extends Line {
+  /** Streams that play now, by their id. */
+  readonly playing: ReadonlyMap<string, Playback>;
+  /** Silences whatever plays. */
+  stop(): void;
+}
+
+/** Fills in `id`, which every message to a satellite bears. */
+export type Tell = (sat: string, message: WithoutId) => boolean;
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+export type WithoutId = Without<DownMessage, "id">;
+
+export function createLine(options: {
+  turn: string;
+  sat: string;
+  secret: Uint8Array;
+  mic: MicStream;
+  wakePhrases: readonly string[];
+  topics: Topics;
+  bus: SatelliteBus;
+  tell: Tell;
+}): OpenLine {
+  const { turn, sat, secret, mic, wakePhrases, topics, bus, tell } = options;
+  const playing = new Map<string, Playback>();
+  let listening = true;
+  return {
+    mic,
+    wakePhrases,
+    playing,
+    endOfSpeech() {
+      if (!listening) return;
+      listening = false;
+      mic.finish();
+      tell(sat, { type: "end-of-speech", turn });
+    },
+    play({ rateHz, text }) {
+      const stream = randomUUID();
+      const salt = newSalt();
+      const playback = createPlayback();
+      const topic = topics.play(sat, stream);
+      playing.set(stream, playback);
+      tell(sat, {
+        type: "play",
+        stream,
+        turn,
+        codec: "pcm16",
+        rateHz,
+        salt: toBase64(salt),
+        text: text.slice(0, 2_000),
+        more: false,
+      });
+      return { key: playKey(secret, salt), playback, send: (frame) => bus.send(sat, topic, frame, 0) };
+    },
+    stop() {
+      for (const stream of playing.keys()) tell(sat, { type: "stop", stream });
+      playing.clear();
+    },
+  };
+}
