@@ -1,0 +1,40 @@
+import type { House } from "@homeroom/protocol";
+import { ProgressCards } from "../components/progress-card.tsx";
+import { LatelyCard, RoadCard } from "../components/road-card.tsx";
+import { RoomsCard } from "../components/rooms-card.tsx";
+import { TalkCard } from "../components/talk-card.tsx";
+import type { AppState } from "../state/app-state.ts";
+import { words } from "../words.ts";
+
+/** What happens at home now, how the children are doing, and a word with the tutor. */
+export function HomePage({ state }: { state: AppState }) {
+  const house = state.feed.house.value;
+  return (
+    <div class="home">
+      <div class="greeting">
+        <h1 data-testid="headline">{headline(house)}</h1>
+        {state.feed.connection.value === "reconnecting" && (
+          <p class="notice" role="alert">
+            {words.lost}
+          </p>
+        )}
+        {house.turns.every(({ why }) => why !== null) && <p class="soft">{words.quietHint}</p>}
+      </div>
+      <RoadCard house={house} wide={state.wide.value} />
+      <div class="talk-column">
+        <TalkCard talk={state.talk} players={Object.keys(house.progress).sort()} />
+      </div>
+      <div class="side-column">
+        <ProgressCards house={house} />
+        <RoomsCard house={house} />
+        <LatelyCard turns={house.turns} />
+      </div>
+    </div>
+  );
+}
+
+function headline({ turns }: House): string {
+  const turn = turns.findLast(({ why }) => why === null);
+  if (turn === undefined) return words.quiet;
+  return turn.how === "typed" ? words.typing(turn.child) : words.talking(turn);
+}
