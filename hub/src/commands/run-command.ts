@@ -1,0 +1,101 @@
+import { networkInterfaces } from "node:os";
+import { parseArgs } from "node:util";
+import { Fault } from "@homeroom/protocol";
+import type { Config } from "../config/config-schema.ts";
+import { pairSatellite, revokeSatellite, tokenLifeMs } from "../rooms/pair-satellite.ts";
+import type { Store } from "../store/store.ts";
+
+export const usage = `The hub of Homeroom.
+
+  npm start                                     runs the hub
+  npm run hub -- pair --name Kitchen            lets a satellite in: prints a token, to be used within 15 minutes
+                 [--room "Big kitchen"]         where it stands; the name when not given
+                 [--child Maya] [--level lower|middle|upper]   the child that speaks there
+                 [--hub mqtt://HOST:PORT]       where the satellite finds the hub
+  npm run hub -- satellites                     lists the satellites
+  npm run hub -- revoke --name Kitchen          takes a satellite's rights away`;
+
+/** Does one of the hub's commands and returns what to print. Throws a Fault that says what to do. */
+export async function runCommand(
+  argv: readonly string[],
+  from: { store: Store; config: Config; wallMs: number },
+): Promise<string> {
+  const { positionals, values } = read(argv);
+  const { store, wallMs } = from;
+  switch (positionals[0]) {
+    case "pair":
+      return pair(values, from);
+    case "satellites":
+      return (await store.satellites.list()).map((satellite) => line(satellite, wallMs)).join("\n") || "No satellite yet.";
+    case "revoke":
+      await revokeSatellite(store.satellites, required(values.name, "revoke"), wallMs);
+      return `${values.name ?? ""} is out; a running hub ends its connection within seconds.`;
+    default:
+      return usage;
+  }
+}
+
+function read(argv: readonly string[]) {
+  const text = { type: "string" } as const;
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { name: text, room: text, child: text, level: text, hub: text, help: { type: "boolean" } },
+    });
+  } catch (error) {
+    throw new Fault("command-unreadable", `${error instanceof Error ? error.message : ""}\n\n${usage}`);
+  }
+}
+
+type Values = ReturnType<typeof read>["values"];
+
+async function pair(
+  values: Values,
+  { store, config, wallMs }: { store: Store; config: Config; wallMs: number },
+): Promise<string> {
+  const name = required(values.name, "pair");
+  const level = levelOf(values.level, config);
+  const child = values.child === undefined ? null : (await store.children.ensure(values.child, level)).id;
+  const hub = values.hub ?? hubAddress(config);
+  const { token, satellite } = await pairSatellite(
+    store.satellites,
+    { name, room: values.room, child, hub, base: config.base },
+    wallMs,
+  );
+  const minutes = String(tokenLifeMs / 60_000);
+  return [
+    `On the satellite in ${satellite.room}, within ${minutes} minutes:`,
+    "",
+    `  npm run satellite -- pair ${token}`,
+    "",
+    "The token is shown this once, and is as good as a key: do not send it to anybody.",
+  ].join("\n");
+}
+
+function levelOf(text: string | undefined, config: Config): Config["childLevel"] {
+  const level = text ?? config.childLevel;
+  if (level === "lower" || level === "middle" || level === "upper") return level;
+  throw new Fault("command-level", `--level takes lower, middle or upper, not "${level}".`);
+}
+
+function required(name: string | undefined, command: string): string {
+  if (name !== undefined && name.trim() !== "") return name.trim();
+  throw new Fault("command-name", `Name the satellite: npm run hub -- ${command} --name Kitchen`);
+}
+
+/** The address under which the rest of the house sees this machine. */
+function hubAddress(config: Config): string {
+  const host = config.busHost ?? config.host;
+  if (host !== "0.0.0.0" && host !== "::") return `mqtt://${host.includes(":") ? `[${host}]` : host}:${String(config.busPort)}`;
+  const address = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find(({ family, internal }) => family === "IPv4" && !internal)?.address;
+  return `mqtt://${address ?? "127.0.0.1"}:${String(config.busPort)}`;
+}
+
+function line(satellite: Awaited<ReturnType<Store["satellites"]["list"]>>[number], wallMs: number): string {
+  const { id, room, revokedMs, pairedMs, tokenExpiresMs } = satellite;
+  const paired = pairedMs === null ? (tokenExpiresMs > wallMs ? "waits for its token" : "token ran out") : "paired";
+  return `${id.padEnd(32)}  ${room.padEnd(24)}  ${revokedMs === null ? paired : "revoked"}`;
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import { encodeMessage, type Health, type TurnEvent, topicsOf } from "@homeroom/protocol";
+import { findSkill } from "@homeroom/skills";
+import { type ApiRoad, speechPath } from "./api/api-road.ts";
+import type { Config } from "./config/config-schema.ts";
+import { apologySentences } from "./converse/apologies.ts";
+import { createConversation, type Reply } from "./converse/conversation.ts";
+import { createNews, type News } from "./news/news.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { Learner } from "./ports/learner-records.ts";
+import type { Log } from "./ports/log.ts";
+import type { SatelliteBus } from "./ports/satellite-bus.ts";
+import type { KnownSatellite } from "./ports/satellite-register.ts";
+import type { SpeechToText } from "./ports/speech-to-text.ts";
+import type { VoiceActivity } from "./ports/voice-activity.ts";
+import { createAdmission } from "./rooms/admission.ts";
+import { createArbiter } from "./rooms/arbiter.ts";
+import { createBusDesk } from "./rooms/bus-desk.ts";
+import { expelRevoked } from "./rooms/expel-revoked.ts";
+import { createPresence } from "./rooms/presence.ts";
+import type { Speaker } from "./speak/create-speaker.ts";
+import { createSpeechLibrary, type SpeechLibrary } from "./speak/speech-library.ts";
+import { learnerRecords, type Store } from "./store/store.ts";
+import type { TurnRecord } from "./store/turn-log.ts";
+import type { Tell } from "./turn/line.ts";
+import type { Road } from "./turn/road.ts";
+import { createThinkAhead } from "./turn/think-ahead.ts";
+import { createTurnDesk } from "./turn/turn-desk.ts";
+import { typedTurn } from "./turn/typed-turn.ts";
+
+/** What a house is built of. */
+export interface HouseParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly bus: SatelliteBus;
+  readonly voiceActivity: VoiceActivity;
+  readonly speechToText: SpeechToText;
+  readonly speaker: Speaker;
+  readonly clock: Clock;
+  readonly log: Log;
+  health(): Promise<Health>;
+}
+
+/** The hub without its outside: the turns, the rooms and what the page may ask. */
+export interface House {
+  readonly api: ApiRoad;
+  /** Lets satellites in. Rejects with a Fault `bus-…`. */
+  open(): Promise<void>;
+  /** Ends every turn and lets nobody in any more. */
+  close(): Promise<void>;
+}
+
+export function createHouse(parts: HouseParts): House {
+  const { config, store, bus, clock, log, speaker } = parts;
+  const hub = randomUUID();
+  const news = createNews();
+  const topics = topicsOf(config.base);
+  const presence = createPresence();
+  const conversation = createConversation({ records: learnerRecords(store), clock });
+  const road: Road = { ...parts, conversation, thinkAhead: createThinkAhead({ conversation, speaker, log }) };
+  const closing = new AbortController();
+
+  const announce = (event: TurnEvent) => news.announce(event);
+  const tell: Tell = (sat, message) => bus.send(sat, topics.down(sat), encodeMessage({ ...message, id: randomUUID() }), 1);
+  const record = createRecorder({ store, clock, log, announce });
+  const learnerAt = async (sat: KnownSatellite) =>
+    (sat.child === null ? null : await store.children.byId(sat.child)) ?? defaultLearner(store, config);
+
+  const register = store.satellites;
+  const arbiter = createArbiter(() => clock.monotonicMs());
+  const shared = { hub, topics, bus, register, presence, clock, log, announce };
+  const turns = createTurnDesk({ ...shared, road, tell, arbiter, learnerAt, record });
+  const login = createAdmission(register, () => clock.wallMs());
+  const desk = createBusDesk({ ...shared, login, turns: () => turns });
+
+  return {
+    api: createApiRoad({ parts, news, conversation, record }),
+    async open() {
+      await bus.open(desk);
+      void speaker.prepare(apologySentences, 1, closing.signal).catch(() => {});
+      void expelRevoked({ register, bus, clock, signal: closing.signal });
+    },
+    async close() {
+      closing.abort();
+      await turns.close();
+      await bus.close();
+    },
+  };
+}
+
+function defaultLearner(store: Store, config: Config): Promise<Learner> {
+  return store.children.ensure(config.childName, config.childLevel);
+}
+
+/** Keeps the trace of a turn and tells the page how the child is doing; a database that refuses costs the trace, not the turn. */
+function createRecorder(options: {
+  store: Store;
+  clock: Clock;
+  log: Log;
+  announce: (event: TurnEvent) => void;
+}): (turn: TurnRecord) => Promise<void> {
+  const { store, clock, log, announce } = options;
+  return async (turn) => {
+    try {
+      await store.turns.write(turn);
+      const atMs = clock.wallMs();
+      const progress = await store.history.progress(turn.child, new Date(atMs).setHours(0, 0, 0, 0));
+      const child = (await store.children.byId(turn.child))?.name ?? "";
+      const skill = findSkill((await store.sessions.read(turn.child))?.skill ?? "")?.title ?? null;
+      announce({ type: "progress", atMs, child, ...progress, skill });
+    } catch {
+      log.error({ turn: turn.id, code: "trace-lost" }, "the trace of a turn could not be stored");
+    }
+  };
+}
+
+function createApiRoad(options: {
+  parts: HouseParts;
+  news: News;
+  conversation: Road["conversation"];
+  record: (turn: TurnRecord) => Promise<void>;
+}): ApiRoad {
+  const { parts, news, conversation, record } = options;
+  const { store, config, clock, speaker } = parts;
+  const library = createSpeechLibrary(speaker);
+  const never = new AbortController().signal;
+  return {
+    house: () => news.house(),
+    news: (signal) => news.listen(signal),
+    async say({ text, child }) {
+      const learner = await (child === undefined
+        ? defaultLearner(store, config)
+        : store.children.ensure(child, config.childLevel));
+      const announce = (event: TurnEvent) => news.announce(event);
+      const { turn, reply } = await typedTurn(learner, text, { conversation, clock, announce, record });
+      return sayReply(turn, reply, library);
+    },
+    speech: (id) => library.fetch(id, never),
+    health: () => parts.health(),
+  };
+}
+
+function sayReply(turn: string, reply: Reply, library: SpeechLibrary): Awaited<ReturnType<ApiRoad["say"]>> {
+  const { heardAs, decision, verdict, card, pace } = reply;
+  const say = reply.say.map(({ text }) => ({ text, audio: speechPath(library.offer(text, pace)) }));
+  return { turn, heardAs, decision, verdict, say, card: card === null ? null : { title: card.title, lines: [...card.lines] } };
+}
