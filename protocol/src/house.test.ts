@@ -4,8 +4,17 @@ import { emptyHouse, houseBounds, reduceHouse } from "./house.ts";
 import { type House, houseSchema } from "./house-schema.ts";
 import { stages, type TurnEvent, turnEndSchema } from "./turn-event.ts";
 
-const kitchen: TurnEvent = { type: "room-seen", atMs: 1, sat: "kitchen", room: "Kitchen", name: "Kitchen speaker", online: true };
-const started = (turn: string, atMs = 1_000): TurnEvent => ({
+type Told<Type extends TurnEvent["type"]> = Extract<TurnEvent, { type: Type }>;
+
+const kitchen: Told<"room-seen"> = {
+  type: "room-seen",
+  atMs: 1,
+  sat: "kitchen",
+  room: "Kitchen",
+  name: "Kitchen speaker",
+  online: true,
+};
+const started = (turn: string, atMs = 1_000): Told<"turn-started"> => ({
   type: "turn-started",
   atMs,
   turn,
@@ -27,7 +36,7 @@ const anyName = fc.constantFrom("a", "b", "7", "constructor", "toString");
 const atMs = fc.integer({ min: 0, max: 10_000 });
 const anyEvent: fc.Arbitrary<TurnEvent> = fc.oneof(
   fc.tuple(anyName, atMs, fc.boolean()).map(([sat, at, online]): TurnEvent => ({ ...kitchen, sat, atMs: at, online })),
-  fc.tuple(anyName, anyName, atMs).map(([turn, sat, at]): TurnEvent => ({ ...started(turn, at), sat }) as TurnEvent),
+  fc.tuple(anyName, anyName, atMs).map(([turn, sat, at]): TurnEvent => ({ ...started(turn, at), sat })),
   fc
     .tuple(anyName, atMs, fc.constantFrom(...stages))
     .map(([turn, at, stage]): TurnEvent => ({ type: "stage-entered", turn, atMs: at, stage })),
@@ -93,7 +102,7 @@ test("an older turn's end does not take the room from the turn that followed", (
 });
 
 test("a room keeps what it last told of its volume", () => {
-  const house = after({ ...kitchen, volumePercent: 40, muted: true } as TurnEvent, { ...kitchen, online: false } as TurnEvent);
+  const house = after({ ...kitchen, volumePercent: 40, muted: true }, { ...kitchen, online: false });
   expect(house.rooms["kitchen"]).toMatchObject({ online: false, volumePercent: 40, muted: true });
 });
 
@@ -120,7 +129,7 @@ test("the last twenty turns that ended are kept, beside those under way", () => 
 
 test("a house stays bounded whatever is told", () => {
   const events = Array.from({ length: 400 }, (_, index): TurnEvent[] => [
-    { ...kitchen, sat: `s${index}` } as TurnEvent,
+    { ...kitchen, sat: `s${index}` },
     started(`t${index}`),
     { type: "sentence", atMs: 1, turn: "t399", text: "Again." },
     { type: "progress", atMs: 1, child: `c${index}`, answered: 0, right: 0, answeredToday: 0, rightToday: 0, skill: null },

@@ -63,7 +63,9 @@ export const upSchema = z.discriminatedUnion("type", [
       ...up,
       type: z.literal("wake"),
       turn: idSchema.describe("The id of the turn that it asks for, chosen by the satellite."),
-      how: z.enum(["phrase", "button", "followup"]),
+      how: z
+        .enum(["phrase", "button", "followup"])
+        .describe("`followup`: opened by the satellite itself, shortly after a reply."),
       phrase: phrase.optional().describe("The wake phrase that was heard."),
       score: z.number().min(-1_000_000).max(1_000_000).optional().describe("How surely, on the detector's own scale."),
       rms: z.number().min(0).max(32_768).optional().describe("How loud: root mean square of the phrase's samples."),

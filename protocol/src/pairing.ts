@@ -5,18 +5,20 @@ import { baseSchema, satIdSchema } from "./topics.ts";
 
 /** What a parent carries to a new satellite, once. */
 export const pairingTokenSchema = z.object({
-  v: z.literal(1),
-  /** Where the broker is: mqtt://host:port or mqtts://host:port. */
+  v: z.literal(1).describe("The version of this contract."),
   hub: z
     .string()
     .max(300)
-    .regex(/^mqtts?:\/\/(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):[0-9]{1,5}$/),
-  base: baseSchema,
-  sat: satIdSchema,
-  /** 32 bytes, base64url without padding. */
-  secret: z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/),
-  name: z.string().min(1).max(64),
-  room: z.string().min(1).max(64),
+    .regex(/^mqtts?:\/\/(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):[0-9]{1,5}$/)
+    .describe("Where to connect: mqtt://host:port, or mqtts://host:port for TLS."),
+  base: baseSchema.describe("What every topic begins with."),
+  sat: satIdSchema.describe("The satellite's id, also its user name."),
+  secret: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/)
+    .describe("32 bytes, base64url without padding."),
+  name: z.string().min(1).max(64).describe("What people call the device."),
+  room: z.string().min(1).max(64).describe("Where it stands."),
 });
 export type PairingToken = z.infer<typeof pairingTokenSchema>;
 

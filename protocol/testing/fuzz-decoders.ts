@@ -99,7 +99,7 @@ function spoiledInput({ samples }: Target, dice: Dice): Uint8Array {
     case 1:
       return sample.slice(0, dice(sample.length + 1));
     case 2:
-      return joined(sample, randomBytes(dice(dice(100) === 0 ? 20_000 : 40), dice));
+      return joined(sample, dice(20) === 0 ? new Uint8Array(dice(20_000)) : randomBytes(dice(40), dice));
     case 3:
       return joined(sample.subarray(0, dice(sample.length)), sample.subarray(dice(sample.length)));
     case 4:
