@@ -1,0 +1,194 @@
+import { Fault, topicsOf } from "@homeroom/protocol";
+import { connect, type IClientOptions, type MqttClient } from "mqtt";
+import type { Clock } from "../clock.ts";
+import type { Link, LinkHandlers } from "../ports.ts";
+import { backoffMs } from "./backoff.ts";
+
+const keepaliveS = 10;
+const connectTimeoutMs = 5000;
+/** Control that waits for the hub's return: the oldest gives way. */
+const maxKept = 32;
+/** Control on its way that the hub has not confirmed: beyond it, the newest is dropped. */
+const maxUnconfirmed = 64;
+/** About six seconds of sealed microphone frames. Beyond it a frame is too late to be of use, and is dropped. */
+const maxSocketBytes = 256 * 1024;
+
+export interface MqttLinkOptions {
+  /** mqtt://host:port or mqtts://host:port */
+  url: string;
+  base: string;
+  sat: string;
+  password: string;
+  /** The `hello` message, encoded. */
+  hello: Uint8Array;
+  clock: Clock;
+  /** 0..1, spreads reconnection. */
+  random: () => number;
+}
+
+const text = new TextEncoder();
+
+/** The satellite's login at the hub's broker: MQTT 3.1.1, through mqtt.js. */
+export class MqttLink implements Link {
+  readonly #options: MqttLinkOptions;
+  readonly #topics: ReturnType<typeof topicsOf>;
+  readonly #kept: Uint8Array[] = [];
+  #client: MqttClient | undefined;
+  #online = false;
+  #stopping = false;
+  #attempt = 0;
+  /** This outage's cause has been told. */
+  #told = false;
+  #unconfirmed = 0;
+  #callOff = (): void => {};
+  readonly counters = { framesDropped: 0, controlDropped: 0 };
+
+  constructor(options: MqttLinkOptions) {
+    this.#options = options;
+    this.#topics = topicsOf(options.base);
+  }
+
+  start(handlers: LinkHandlers): void {
+    const client = connect(this.#options.url, this.#connectOptions());
+    this.#client = client;
+    client.on("connect", () => void this.#connected(client, handlers));
+    client.on("message", (topic, bytes) => this.#received(topic, bytes, handlers));
+    client.on("error", (error) => this.#failed(error, handlers));
+    client.on("close", () => this.#closed(client, handlers));
+  }
+
+  control(bytes: Uint8Array, whileOffline: "keep" | "drop"): void {
+    if (this.#online) {
+      this.#publishControl(bytes);
+      return;
+    }
+    if (whileOffline === "drop") return;
+    this.#kept.push(bytes);
+    if (this.#kept.length > maxKept) {
+      this.#kept.shift();
+      this.counters.controlDropped += 1;
+    }
+  }
+
+  frame(topic: string, bytes: Uint8Array): void {
+    const client = this.#client;
+    if (client === undefined || !this.#online || client.stream.writableLength > maxSocketBytes) this.counters.framesDropped += 1;
+    else client.publish(topic, bytesOf(bytes), { qos: 0 });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.#callOff();
+    const client = this.#client;
+    if (client === undefined) return;
+    // A hub that does not confirm must not hold up the end; the will says the same when the socket closes.
+    if (this.#online) client.publish(this.#topics.state(this.#options.sat), stateBytes(false), { qos: 0, retain: true });
+    this.#online = false;
+    await new Promise<void>((resolve) => {
+      const callOff = this.#options.clock.after(1000, () => client.end(true, () => resolve()));
+      client.end(false, () => {
+        callOff();
+        resolve();
+      });
+    });
+  }
+
+  #connectOptions(): IClientOptions {
+    const { sat, password } = this.#options;
+    return {
+      protocolVersion: 4,
+      clientId: `homeroom-${sat}`,
+      username: sat,
+      password,
+      clean: true,
+      resubscribe: false,
+      // This link waits by its own schedule; mqtt.js knows only a fixed period.
+      reconnectPeriod: 0,
+      connectTimeout: connectTimeoutMs,
+      keepalive: keepaliveS,
+      queueQoSZero: false,
+      will: { topic: this.#topics.state(sat), payload: stateBytes(false), qos: 1, retain: true },
+    };
+  }
+
+  async #connected(client: MqttClient, handlers: LinkHandlers): Promise<void> {
+    const { sat, hello } = this.#options;
+    const { stream } = client;
+    // Nagle's algorithm would hold frames back for 13 to 44 ms each.
+    if ("setNoDelay" in stream && typeof stream.setNoDelay === "function") stream.setNoDelay(true);
+    try {
+      await client.subscribeAsync({ [this.#topics.down(sat)]: { qos: 1 }, [this.#topics.play(sat, "+")]: { qos: 0 } });
+    } catch (error) {
+      return this.#failed(error, handlers);
+    }
+    if (this.#stopping) return;
+    this.#attempt = 0;
+    this.#told = false;
+    this.#online = true;
+    client.publish(this.#topics.hello(sat), bytesOf(hello), { qos: 1, retain: true });
+    client.publish(this.#topics.state(sat), stateBytes(true), { qos: 1, retain: true });
+    for (const bytes of this.#kept.splice(0)) this.#publishControl(bytes);
+    handlers.online();
+  }
+
+  #publishControl(bytes: Uint8Array): void {
+    if (this.#client === undefined || this.#unconfirmed >= maxUnconfirmed) {
+      this.counters.controlDropped += 1;
+      return;
+    }
+    this.#unconfirmed += 1;
+    this.#client.publish(this.#topics.up(this.#options.sat), bytesOf(bytes), { qos: 1 }, () => {
+      this.#unconfirmed -= 1;
+    });
+  }
+
+  #received(topic: string, bytes: Uint8Array, handlers: LinkHandlers): void {
+    const parsed = this.#topics.parse(topic);
+    if (parsed?.kind === "down") handlers.down(bytes);
+    else if (parsed?.kind === "play") handlers.playFrame(parsed.stream, bytes);
+  }
+
+  #closed(client: MqttClient, handlers: LinkHandlers): void {
+    if (this.#online) {
+      this.#online = false;
+      handlers.offline();
+    }
+    if (this.#stopping) return;
+    this.#callOff();
+    this.#callOff = this.#options.clock.after(backoffMs(this.#attempt, this.#options.random()), () => client.reconnect());
+    this.#attempt += 1;
+  }
+
+  #failed(error: unknown, handlers: LinkHandlers): void {
+    if (this.#told || this.#stopping) return;
+    this.#told = true;
+    handlers.fault(asFault(error, this.#options.url));
+  }
+}
+
+/** The same bytes as a Buffer, which mqtt.js wants; not a copy. */
+function bytesOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function stateBytes(online: boolean): Buffer {
+  return bytesOf(text.encode(JSON.stringify({ online })));
+}
+
+/** CONNACK codes of MQTT 3.1.1 for "your name or password is wrong". */
+const refusals = new Set<unknown>([4, 5]);
+
+function asFault(error: unknown, url: string): Fault {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (refusals.has(code)) {
+    return new Fault("hub-refused", `The hub at ${url} does not know this satellite any more. Pair it again with a new token.`);
+  }
+  const why = typeof code === "string" ? ` (${code})` : "";
+  return new Fault(
+    "hub-unreachable",
+    `The hub at ${url} does not answer${why}. Is it running, and is the address right? Trying on.`,
+    {
+      cause: error,
+    },
+  );
+}

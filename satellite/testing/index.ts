@@ -1,0 +1,3 @@
+export type { RecordedSound } from "../src/adapters/wav-speaker.ts";
+export type { SatelliteNews } from "../src/news.ts";
+export { createWavSatellite, type WavSatellite, type WavSatelliteOptions } from "../src/wav-satellite.ts";
