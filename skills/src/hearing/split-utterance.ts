@@ -1,0 +1,95 @@
+import { soundsLike } from "./homophones.ts";
+import { type Meaning, type PhraseBook, soundOf } from "./phrase-book.ts";
+import { changePhrases, fillerPhrases, negationPhrases, reasonWords } from "./small-talk.ts";
+
+/** One piece of what was said, in order. */
+export type Piece =
+  | { readonly kind: "commitment"; readonly meaning: Meaning; readonly quality: number; readonly words: readonly string[] }
+  | { readonly kind: "change"; readonly words: readonly string[] }
+  | { readonly kind: "negation"; readonly words: readonly string[] }
+  | { readonly kind: "filler"; readonly words: readonly string[] }
+  | { readonly kind: "unknown"; readonly words: readonly string[] };
+
+const homophoneQuality = 0.95;
+/** "b as in dog": the letter and the word disagree, and the word is the clearer of the two. */
+const mismatchedSpellingQuality = 0.45;
+const longestSmallTalkWords = 6;
+
+/** Cuts the words into pieces, the longest known phrase first at each place. Stops where the child begins to give reasons. */
+export function splitUtterance(words: readonly string[], book: PhraseBook): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = 0; at < words.length; ) {
+    if (reasonWords.has(words[at] ?? "") && pieces.some((piece) => piece.kind === "commitment")) break;
+    const piece = pieceAt(words, at, book);
+    pieces.push(piece);
+    at += piece.words.length;
+  }
+  return pieces;
+}
+
+function pieceAt(words: readonly string[], at: number, book: PhraseBook): Piece {
+  const rest = words.slice(at);
+  const found = [spelledLetter(rest, book), commitment(rest, book), ...smallTalk(rest)].filter((piece) => piece !== null);
+  const [first = { kind: "unknown", words: rest.slice(0, 1) } satisfies Piece, ...others] = found;
+  return others.reduce<Piece>((best, next) => (outranks(next, best, rest) ? next : best), first);
+}
+
+function outranks(next: Piece, best: Piece, rest: readonly string[]): boolean {
+  if (next.words.length !== best.words.length) return next.words.length > best.words.length;
+  // "no" answers a yes-or-no question, but in front of more words it takes something back: "no, c".
+  // And "let me think" asks for time, but in front of an answer it is small talk.
+  if (best.kind !== "commitment" || rest.length === best.words.length) return false;
+  return next.kind === "change" || (next.kind === "filler" && best.meaning.role === "control");
+}
+
+function smallTalk(rest: readonly string[]): readonly (Piece | null)[] {
+  return [
+    asPiece("change", longestIn(changePhrases, rest)),
+    asPiece("negation", longestIn(negationPhrases, rest)),
+    asPiece("filler", longestIn(fillerPhrases, rest)),
+  ];
+}
+
+function asPiece(kind: "change" | "negation" | "filler", words: readonly string[] | null): Piece | null {
+  return words === null ? null : { kind, words };
+}
+
+function longestIn(phrases: ReadonlySet<string>, rest: readonly string[]): readonly string[] | null {
+  for (let count = Math.min(longestSmallTalkWords, rest.length); count > 0; count--) {
+    const words = rest.slice(0, count);
+    if (phrases.has(words.join(" "))) return words;
+  }
+  return null;
+}
+
+function commitment(rest: readonly string[], book: PhraseBook): Piece | null {
+  for (let count = Math.min(book.longestWords, rest.length); count > 0; count--) {
+    const words = rest.slice(0, count);
+    const meaning = book.exact.get(words.join(" "));
+    if (meaning !== undefined) return { kind: "commitment", meaning, quality: 1, words };
+    const sounding = book.sounding.get(soundOf(words).join(" "));
+    if (sounding !== undefined && mayStandForSound(words, rest)) {
+      return { kind: "commitment", meaning: sounding, quality: homophoneQuality, words };
+    }
+  }
+  return null;
+}
+
+/** "to" alone is "two", but in "to the end" it is a little word: a lone homophone counts only where a thought ends. */
+function mayStandForSound(words: readonly string[], rest: readonly string[]): boolean {
+  if (words.length > 1 || rest.length === 1) return true;
+  return longestIn(changePhrases, rest.slice(1)) !== null || reasonWords.has(rest[1] ?? "") || rest[1] === "please";
+}
+
+/** "b as in boy", "b like banana", with any word. */
+function spelledLetter(rest: readonly string[], book: PhraseBook): Piece | null {
+  const link = rest[1] === "as" && rest[2] === "in" ? 2 : rest[1] === "like" || rest[1] === "for" ? 1 : 0;
+  const example = rest[1 + link];
+  if (link === 0 || example === undefined || example.length < 2) return null;
+  const letter = soundsLike[rest[0] ?? ""] ?? rest[0] ?? "";
+  const initial = example.slice(0, 1);
+  const meaning = book.exact.get(initial);
+  if (letter.length !== 1 || meaning === undefined) return null;
+  const quality = letter === initial ? 1 : mismatchedSpellingQuality;
+  return { kind: "commitment", meaning, quality, words: rest.slice(0, 2 + link) };
+}

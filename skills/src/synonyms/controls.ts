@@ -1,0 +1,41 @@
+import type { Expectation } from "../contract.ts";
+
+/** What steers the drill. The ids are what `steer` answers to. */
+const ways = {
+  hint: [
+    ...["hint", "a hint", "give me a hint", "can i have a hint", "i need a hint", "another hint", "give me another hint"],
+    ...["help me", "i'm stuck"],
+  ],
+  repeat: [
+    ...["repeat", "repeat that", "repeat the question", "say that again", "again", "what was the question"],
+    ...["what did you say", "pardon"],
+  ],
+  choices: ["only the choices", "just the choices", "the choices", "repeat the choices", "what are the choices"],
+  slower: ["slower", "slow down", "speak slower", "too fast"],
+  "normal-speed": ["normal speed", "faster", "speak faster", "speed up"],
+  skip: ["skip", "skip it", "skip this one", "next", "next question", "pass"],
+  "dont-know": ["i don't know", "don't know", "i have no idea", "no idea", "i'm not sure", "i give up", "what's the answer"],
+  sentence: ["use it in a sentence", "in a sentence", "use the word in a sentence", "give me an example"],
+  spell: ["spell it", "spell the word", "how do you spell it", "how is it spelled"],
+  undo: [
+    ...["that's not what i said", "that is not what i said", "i didn't say that", "you heard me wrong", "undo", "take that back"],
+    "go back",
+  ],
+  progress: ["how am i doing", "how am i doing so far", "what's my score", "how many are left"],
+  help: ["what can i say", "help"],
+  wait: ["give me a second", "give me a minute", "wait a minute", "hold on", "let me think", "i need more time"],
+  stop: ["stop", "let's stop", "that's enough", "i'm done", "goodbye", "bye", "quit"],
+} as const;
+
+export type ControlId = keyof typeof ways;
+
+export const controls: readonly Expectation[] = Object.entries(ways).map(([id, phrases]) => ({
+  id,
+  role: "control",
+  phrases,
+  label: phrases[0],
+}));
+
+export function isControl(id: string): id is ControlId {
+  return Object.hasOwn(ways, id);
+}
