@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type DownMessage, newSalt, playKey, type Topics, toBase64 } from "@homeroom/protocol";
-import { createPlayback, type Playback } from "../deliver/playback.ts";
+import { Playback } from "../deliver/playback.ts";
 import type { MicStream } from "../ingest/mic-stream.ts";
+import type { Clock } from "../ports/clock.ts";
 import type { SatelliteBus } from "../ports/satellite-bus.ts";
 import type { Line } from "./turn.ts";
 
@@ -26,9 +27,10 @@ export function createLine(options: {
   wakePhrases: readonly string[];
   topics: Topics;
   bus: SatelliteBus;
+  clock: Clock;
   tell: Tell;
 }): OpenLine {
-  const { turn, sat, secret, mic, wakePhrases, topics, bus, tell } = options;
+  const { turn, sat, secret, mic, wakePhrases, topics, bus, clock, tell } = options;
   const playing = new Map<string, Playback>();
   let listening = true;
   return {
@@ -44,7 +46,7 @@ export function createLine(options: {
     play({ rateHz, text }) {
       const stream = randomUUID();
       const salt = newSalt();
-      const playback = createPlayback();
+      const playback = new Playback(clock);
       const topic = topics.play(sat, stream);
       playing.set(stream, playback);
       tell(sat, {

@@ -1,5 +1,5 @@
 import type { AnswerKind } from "@homeroom/skills";
-import { type EndpointProfile, endpointProfiles } from "../listen/endpoint-profiles.ts";
+import { type EndpointProfile, endpointProfiles } from "../listen/endpoint-profile.ts";
 import type { Turn } from "./turn.ts";
 
 /** A child that pressed the button or called and says nothing more waits for the tutor to speak, not for the answer's time. */

@@ -89,4 +89,5 @@ async function* tell(turn: Turn, road: Road, reply: Reply): AsyncGenerator<Stage
   yield "deliver";
   road.thinkAhead(turn.learner, reply.pace);
   await played;
+  turn.signal.throwIfAborted();
 }

@@ -128,7 +128,7 @@ export function createTurnDesk(options: TurnDeskOptions): TurnDesk {
     const abort = new AbortController();
     const mic = openMicStream({ key: micKey(sat.secret, fromBase64(from.salt)), maxMs: maxMicMs, clock });
     const wakePhrases = presence.of(sat.id).phrases;
-    const line = createLine({ turn: from.turn, sat: sat.id, secret: sat.secret, mic, wakePhrases, topics, bus, tell });
+    const line = createLine({ turn: from.turn, sat: sat.id, secret: sat.secret, mic, wakePhrases, topics, bus, clock, tell });
     const diary = openDiary(from.turn, clock, (event) => options.announce(event));
     const { learner, how, faultsBefore } = from;
     const turn: Turn = { id: from.turn, learner, how, line, signal: abort.signal, announce: (news) => diary.announce(news) };

@@ -1,0 +1,91 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Fault } from "@homeroom/protocol";
+import { createAedesSatelliteBus } from "./adapters/aedes-satellite-bus.ts";
+import { createEspeakTextToSpeech } from "./adapters/espeak-text-to-speech.ts";
+import { createPinoLog } from "./adapters/pino-log.ts";
+import { createPocketsphinxSpeechToText } from "./adapters/pocketsphinx-speech-to-text.ts";
+import { createSileroVoiceActivity } from "./adapters/silero-voice-activity.ts";
+import { openSqliteDatabase } from "./adapters/sqlite-database.ts";
+import { systemClock } from "./adapters/system-clock.ts";
+import { createApi } from "./api/create-api.ts";
+import { runCommand, usage } from "./commands/run-command.ts";
+import type { Config } from "./config/config-schema.ts";
+import { loadConfig } from "./config/load-config.ts";
+import { createHealthBoard } from "./health-board.ts";
+import { createHouse } from "./house.ts";
+import { createSpeaker } from "./speak/create-speaker.ts";
+import { createSpeechCache } from "./speak/speech-cache.ts";
+import { createStore, type Store } from "./store/store.ts";
+
+const dashboardDir = fileURLToPath(new URL("../../dashboard/dist", import.meta.url));
+/** A hub that cannot end its turns by then stops all the same; what they had decided is stored already. */
+const closeWithinMs = 5_000;
+
+async function main(argv: readonly string[]): Promise<void> {
+  if (argv.includes("--help")) {
+    console.log(usage);
+    return;
+  }
+  const config = loadConfig(process.env);
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const db = await openSqliteDatabase(join(config.dataDir, "homeroom.db"));
+  const store = createStore(db, { household: "home", wallMs: () => systemClock.wallMs() });
+  if (argv.length === 0) {
+    await runHub(config, store, () => db.destroy());
+    return;
+  }
+  console.log(await runCommand(argv, { store, config, wallMs: systemClock.wallMs() }));
+  await db.destroy();
+}
+
+/** Builds the house of its real parts, opens it, and closes it when it is told to. */
+async function runHub(config: Config, store: Store, closeStore: () => Promise<void>): Promise<void> {
+  const { host, httpPort, busPort, busHost = host, base, dataDir } = config;
+  const log = createPinoLog(config.logLevel);
+  const clock = systemClock;
+  const onFault = (fault: Fault) => log.warn({ code: fault.code }, fault.message);
+  const bus = createAedesSatelliteBus({ base, host: busHost, port: busPort, clock, onFault });
+  const voiceActivity = createSileroVoiceActivity({ clock });
+  const speechToText = createPocketsphinxSpeechToText({ clock });
+  const tts = createEspeakTextToSpeech({ clock });
+  const cache = createSpeechCache({ dir: join(dataDir, "speech"), maxBytes: config.speechCacheMegabytes * 1_000_000, onFault });
+  const speaker = createSpeaker({ tts, cache });
+  const board = createHealthBoard();
+  const house = createHouse({ config, store, bus, voiceActivity, speechToText, speaker, clock, log, health: () => board.read() });
+  const api = createApi(house.api, { host, port: httpPort, dashboardDir });
+
+  board.watch("voice-activity", voiceActivity.warmUp());
+  board.watch("text-to-speech", tts.warmUp());
+  // Without it the tutor is typed to, and answers aloud all the same.
+  board.watch("speech-to-text", speechToText.warmUp(), false);
+  const opened = house.open();
+  board.watch("satellite-bus", opened);
+  await opened;
+  const { port } = await api.open();
+  log.info({ httpPort: port, busPort: bus.port }, `Homeroom is up: http://${host}:${String(port)}`);
+
+  let stopping: Promise<void> | undefined;
+  const stop = (): void => {
+    stopping ??= (async () => {
+      setTimeout(() => process.exit(0), closeWithinMs).unref();
+      await house.close();
+      await api.close();
+      await Promise.all([voiceActivity.close(), speechToText.close(), tts.close()]);
+      await closeStore();
+      log.info({}, "Homeroom has stopped");
+    })();
+    void stopping.then(() => process.exit(0));
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  // A person reads this: the fault says what happened and what to do; anything else is ours, with its stack.
+  console.error(error instanceof Fault ? error.message : error);
+  process.exit(1);
+}
