@@ -1,14 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { findPython } from "./find-python.ts";
 
 const script = fileURLToPath(new URL("satellite.py", import.meta.url));
 const golden = fileURLToPath(new URL("../../protocol/testing/golden.json", import.meta.url));
-// Debian's python3-cryptography is not among the packages that Homeroom itself needs.
-const hasCryptography = spawnSync("python3", ["-c", "import cryptography"]).status === 0;
+const python = findPython(["cryptography"]);
 
-test.skipIf(!hasCryptography)("a satellite in another language makes and reads the golden bytes", () => {
-  const { status, stdout, stderr } = spawnSync("python3", [script, "--self-test", golden], { encoding: "utf8" });
+test.skipIf(python === null)("a satellite in another language makes and reads the golden bytes", () => {
+  const { status, stdout, stderr } = spawnSync(python ?? "", [script, "--self-test", golden], { encoding: "utf8" });
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(JSON.parse(stdout)).toMatchObject({ what: "self-test", frames: 9, refused: 16 });
 });

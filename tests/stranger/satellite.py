@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """A satellite in one file, written from docs/protocol.md alone.
 
     satellite.py TOKEN speech.wav reply.wav [answer.wav]
@@ -15,6 +15,7 @@ import hmac
 import json
 import os
 import queue
+import socket
 import struct
 import sys
 import time
@@ -153,7 +154,8 @@ class Speaker:
 
     def open(self, play):
         key = play_key(self.secret, base64.b64decode(play["salt"]))
-        self.queue.append({"play": play, "key": key, "pcm": bytearray(), "next": 0, "frames": 0, "began": None, "whole": False, "told": 0.0})
+        begin = {"pcm": bytearray(), "next": 0, "frames": 0, "began": None, "whole": False, "told": 0.0}
+        self.queue.append({"play": play, "key": key, **begin})
         for data in self.early.pop(play["stream"], []):
             self.frame(play["stream"], data)
 
@@ -238,6 +240,8 @@ class Satellite:
         self.client = mqtt.Client(client_id=token["sat"], clean_session=True)
         self.client.username_pw_set(token["sat"], mqtt_password(self.secret))
         self.client.will_set(f"{self.root}/state", '{"online":false}', qos=1, retain=True)
+        # Without it, frames of 32 ms wait for each other.
+        self.client.on_socket_open = lambda _c, _u, sock: sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.client.on_connect = lambda _c, _u, _f, code: self.put("connected", code)
         self.client.on_subscribe = lambda _c, _u, _m, granted: self.put("subscribed", granted)
         self.client.on_message = lambda _c, _u, message: self.put("message", message)
@@ -333,7 +337,7 @@ class Satellite:
 
     def obey(self, down):
         kind = down["type"]
-        told(kind, **{name: value for name, value in down.items() if name in ("turn", "stream", "why", "code", "text", "maxMs", "afterMs")})
+        told(kind, **{name: down[name] for name in ("turn", "stream", "why", "code", "text", "maxMs", "afterMs") if name in down})
         if kind in ("grant", "stand-down", "end-of-speech", "turn-ended"):
             self.state[(kind, down["turn"])] = down
         elif kind == "play":
@@ -432,7 +436,9 @@ def converse(token, speech, reply, answer=None):
     finally:
         satellite.go_offline()
         write_wav(reply, satellite.speaker)
-    told("over", answered=answered, replyMs=round(len(satellite.speaker.sound) / 2 / (satellite.speaker.rate_hz or 1) * 1000), dropped=satellite.speaker.dropped)
+    speaker = satellite.speaker
+    reply_ms = round(len(speaker.sound) / 2 / (speaker.rate_hz or RATE_HZ) * 1000)
+    told("over", answered=answered, replyMs=reply_ms, dropped=speaker.dropped)
     return 0 if answered else 1
 
 
