@@ -24,7 +24,7 @@ export async function* streamParts(engine: SupervisedEngine, body: unknown, sign
   );
   try {
     for (;;) {
-      yield* parts.splice(0);
+      while (parts.length > 0 && !signal.aborted) yield parts.shift();
       if (signal.aborted) return;
       if (over !== null && parts.length === 0) break;
       await news.promise;
