@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Choice } from "../choices/choice.ts";
 import type { Ask, Heard, Sentence, Skill, SkillContext, Step } from "../contract.ts";
 import { hearingThresholds } from "../hearing/thresholds.ts";
 import {
@@ -14,7 +15,7 @@ import {
   yesNoAsk,
 } from "./doubt-asks.ts";
 import { type Doubt, type Doubtful, doubtSchema, noDoubt } from "./doubt-state.ts";
-import type { Drill } from "./drill.ts";
+import type { Drill, Pending } from "./drill.ts";
 
 type Candidate = Extract<Heard, { kind: "unclear" }>["best"];
 
@@ -44,7 +45,7 @@ class Clearing<S> {
   readonly #inner: S;
   readonly #doubt: Doubt;
   readonly #context: SkillContext;
-  readonly #pending: Ask | undefined;
+  readonly #pending: Pending | undefined;
 
   constructor(drill: Drill<S>, state: Doubtful<S>, context: SkillContext) {
     this.#drill = drill;
@@ -52,6 +53,10 @@ class Clearing<S> {
     this.#doubt = { ...state.doubt, turn: state.doubt.turn + 1 };
     this.#context = context;
     this.#pending = drill.pending(state.inner);
+  }
+
+  get #choices(): readonly Choice[] {
+    return this.#pending?.choices ?? [];
   }
 
   hear(heard: Heard): Step<Doubtful<S>> {
@@ -70,7 +75,7 @@ class Clearing<S> {
   }
 
   #isControl(id: string): boolean {
-    return this.#pending?.expects.some((expectation) => expectation.id === id && expectation.role === "control") ?? false;
+    return this.#pending?.ask.expects.some((expectation) => expectation.id === id && expectation.role === "control") ?? false;
   }
 
   /** Not sure enough to judge; or the very answer to which the child said no, unless the words themselves were heard. */
@@ -79,7 +84,7 @@ class Clearing<S> {
   }
 
   #notUnderstood(best: Candidate): Step<Doubtful<S>> {
-    const choices = this.#drill.choices(this.#inner);
+    const choices = this.#choices;
     const { mode, rounds } = this.#doubt;
     if (mode === "one-by-one") return this.#unheardYesNo();
     if (choices.length === 0) return rounds < 2 ? this.#askAgain() : this.#park();
@@ -96,23 +101,19 @@ class Clearing<S> {
   }
 
   #confirm(best: Candidate): Step<Doubtful<S>> | undefined {
-    const choice = this.#drill.choices(this.#inner).find(({ id }) => id === best?.id && !this.#doubt.ruledOut.includes(id));
+    const choice = this.#choices.find(({ id }) => id === best?.id && !this.#doubt.ruledOut.includes(id));
     if (choice === undefined) return undefined;
     const say = [{ text: `Did you say ${choice.label}?` }];
     return this.#doubting({ mode: "confirm", rounds: 1, candidate: choice.id }, say, "confirm");
   }
 
   #offerNumbers(): Step<Doubtful<S>> {
-    return this.#doubting(
-      { mode: "numbers", candidate: null, rounds: 2 },
-      sayNumbers(this.#drill.choices(this.#inner)),
-      "offer-numbers",
-    );
+    return this.#doubting({ mode: "numbers", candidate: null, rounds: 2 }, sayNumbers(this.#choices), "offer-numbers");
   }
 
   /** Asks about the first choice from `from` on to which the child has not said no. */
   #oneByOne(from: number): Step<Doubtful<S>> {
-    const choices = this.#drill.choices(this.#inner);
+    const choices = this.#choices;
     const next = choices.slice(from).find(({ id }) => !this.#doubt.ruledOut.includes(id));
     if (next === undefined) return this.#park();
     const say = sayOneByOne(next, this.#doubt.mode === "one-by-one" ? "later" : "first");
@@ -120,7 +121,7 @@ class Clearing<S> {
   }
 
   #unheardYesNo(): Step<Doubtful<S>> {
-    const choice = this.#drill.choices(this.#inner).find(({ id }) => id === this.#doubt.candidate);
+    const choice = this.#choices.find(({ id }) => id === this.#doubt.candidate);
     if (choice === undefined || this.#doubt.misses > 0) return this.#park();
     return this.#doubting({ misses: 1 }, sayOneByOne(choice, "unheard"), "one-by-one");
   }
@@ -138,7 +139,7 @@ class Clearing<S> {
     const wiser = { ...this.#doubt, ruledOut };
     if (mode !== "one-by-one")
       return this.#doubting({ mode: "open", candidate: null, ruledOut }, sayAfterNo(wiser.turn), "ask-again");
-    const asked = this.#drill.choices(this.#inner).findIndex(({ id }) => id === candidate);
+    const asked = this.#choices.findIndex(({ id }) => id === candidate);
     return new Clearing(this.#drill, { version: 1, inner: this.#inner, doubt: wiser }, this.#context).#oneByOne(asked + 1);
   }
 
@@ -149,24 +150,26 @@ class Clearing<S> {
   #silence(): Step<Doubtful<S>> {
     if (this.#doubt.silences === 0) return this.#doubting({ silences: 1 }, sayNudge(this.#doubt.turn), "nudge");
     const doubt = { ...this.#doubt, silences: 0 };
-    return { state: this.#with(doubt), say: sayRest(doubt.turn), record: [], decision: "rest" };
+    return this.#step(doubt, sayRest(doubt.turn), "rest");
   }
 
   /** Says something about the pending question and listens again; a voice was heard, so silence counts from naught. */
   #doubting(change: Partial<Doubt>, say: readonly Sentence[], decision: string): Step<Doubtful<S>> {
     const doubt = { ...this.#doubt, silences: 0, ...change };
     const ask = this.#askIn(doubt);
-    return { state: this.#with(doubt), say, ...(ask === undefined ? {} : { ask }), record: [], decision };
+    return { ...this.#step(doubt, say, decision), ...(ask === undefined ? {} : { ask }) };
   }
 
-  #with(doubt: Doubt): Doubtful<S> {
-    return { version: 1, inner: this.#inner, doubt };
+  #step(doubt: Doubt, say: readonly Sentence[], decision: string): Step<Doubtful<S>> {
+    const about = this.#pending === undefined ? {} : { item: this.#pending.item, strand: this.#pending.strand };
+    return { state: { version: 1, inner: this.#inner, doubt }, say, record: [], decision, ...about };
   }
 
   #askIn({ mode, candidate }: Doubt): Ask | undefined {
-    if (this.#pending === undefined || mode === "open") return this.#pending;
-    if (mode === "numbers") return numbersAsk(this.#pending);
-    const choice = this.#drill.choices(this.#inner).find(({ id }) => id === candidate);
-    return choice === undefined ? this.#pending : yesNoAsk(this.#pending, choice);
+    const ask = this.#pending?.ask;
+    if (ask === undefined || mode === "open") return ask;
+    if (mode === "numbers") return numbersAsk(ask);
+    const choice = this.#choices.find(({ id }) => id === candidate);
+    return choice === undefined ? ask : yesNoAsk(ask, choice);
   }
 }

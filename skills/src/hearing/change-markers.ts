@@ -9,7 +9,6 @@ export const changeMarkers: readonly string[] = [
   "actually",
   "wait actually",
   "oh wait",
-  "um no",
   "i mean",
   "no i mean",
   "i meant",

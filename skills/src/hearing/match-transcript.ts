@@ -1,5 +1,6 @@
 import type { Ask, Candidate, Heard, HowHeard } from "../contract.ts";
 import { normalizeWords } from "./normalize-words.ts";
+import { openPhraseBook } from "./phrase-book.ts";
 import { type Reading, readUtterance } from "./read-utterance.ts";
 import type { RecognizedUtterance } from "./recognized-words.ts";
 import { hearingThresholds } from "./thresholds.ts";
@@ -17,8 +18,9 @@ interface Vote extends Candidate {
  */
 export function matchTranscript(recognition: RecognizedUtterance, ask: Ask): Heard {
   if (normalizeWords(recognition.words).length === 0) return { kind: "silence" };
-  const first = readUtterance(recognition.words, ask);
-  const others = recognition.alternatives.map(({ words, sureness }) => votes(readUtterance(words, ask), sureness));
+  const book = openPhraseBook(ask);
+  const first = readUtterance(recognition.words, ask, book);
+  const others = recognition.alternatives.map(({ words, sureness }) => votes(readUtterance(words, ask, book), sureness));
   const [best, runnerUp] = tally([...votes(first, recognition.sureness), ...others.flat()]);
   if (best !== undefined && !first.torn && isSure(best, runnerUp)) {
     return { kind: "expected", id: best.id, by: best.by, sureness: best.sureness, runnerUp: candidate(runnerUp) };

@@ -2,7 +2,7 @@ import type { Ask, HowHeard } from "../contract.ts";
 import { mayBe } from "./homophones.ts";
 import { nearlySame, sameStem } from "./near-words.ts";
 import { normalizeWords } from "./normalize-words.ts";
-import { openPhraseBook, type PhraseBook } from "./phrase-book.ts";
+import type { PhraseBook } from "./phrase-book.ts";
 import { harmlessAtTheEnd } from "./small-talk.ts";
 import { type Piece, splitUtterance } from "./split-utterance.ts";
 
@@ -22,11 +22,9 @@ const stemQuality = 0.85;
 const guessQuality = 0.45;
 const nothing: Reading = { meanings: [], torn: false };
 
-/** Reads one utterance against an ask: the last commitment wins, what is ruled out is not taken as chosen. */
-export function readUtterance(words: string, ask: Ask): Reading {
-  const spoken = normalizeWords(words);
-  const book = openPhraseBook(ask);
-  const pieces = withoutArticles(splitUtterance(spoken, book));
+/** Reads one utterance against an ask and its open phrase book: the last commitment wins, what is ruled out is not taken as chosen. */
+export function readUtterance(words: string, ask: Ask, book: PhraseBook): Reading {
+  const pieces = withoutArticles(splitUtterance(normalizeWords(words), book));
   const { thought, before } = lastThought(pieces);
   const { chosen, ruledOut, crowded } = sortOut(thought);
   if (chosen.length === 0) return withoutCommitment({ pieces, before, ruledOut, ask, book });

@@ -71,6 +71,11 @@ const fillers = [
     "the one that says",
     "the one that is",
     "my guess is",
+    "that one",
+    "this one",
+    "the one",
+    "which one",
+    "another one",
   ],
 ];
 const negations = [

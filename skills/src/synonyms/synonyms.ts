@@ -33,11 +33,7 @@ export const synonymsDrill: Drill<SynonymsState> = {
   },
   pending(state) {
     const item = pendingItem(state);
-    return item === undefined ? undefined : askFor(item);
-  },
-  choices(state) {
-    const item = pendingItem(state);
-    return item === undefined ? [] : choicesFor(item);
+    return item === undefined ? undefined : { ask: askFor(item), choices: choicesFor(item), item: item.id, strand };
   },
   park(state) {
     const item = pendingItem(state);
