@@ -5,7 +5,7 @@ const test = String.raw`\.test\.tsx?$`;
 /** Tests and fakes may reach for what the unit itself may not. */
 const besides = `${test}|/testing/`;
 /** Matches a package by name whether or not it resolved. @param {string[]} names */
-const packages = (...names) => `(^|/node_modules/)(${names.join("|")})(/|$)`;
+const packages = (...names) => `(^|node_modules/|@types/)(${names.join("|")})(/|$)`;
 const vendors = packages(
   "aedes",
   "mqtt",
@@ -102,6 +102,13 @@ const configuration = {
       to: { path: ours("skills") },
     },
     {
+      name: "a-stage-needs-no-package",
+      comment: "What a stage cannot do alone stands behind a port.",
+      severity: "error",
+      from: { path: `^hub/src/(${stages})/`, pathNot: besides },
+      to: { path: "(^|/)node_modules/", pathNot: "node_modules/zod/" },
+    },
+    {
       name: "ports-know-no-insides",
       comment: "A port is what both sides agree on; it can lean on neither.",
       severity: "error",
@@ -141,7 +148,7 @@ const configuration = {
       comment: "HTTP ends in hub/src/api.",
       severity: "error",
       from: { path: "^(protocol|skills|hub|satellite|dashboard)/", pathNot: `^hub/src/api/|${besides}` },
-      to: { path: packages("express", "@types/express[^/]*") },
+      to: { path: packages("express[^/]*") },
     },
     {
       name: "no-test-in-the-product",
@@ -153,7 +160,7 @@ const configuration = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)(dist|data|demo-audio)/" },
+    exclude: { path: "^(data|demo-audio|dashboard/dist)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {
