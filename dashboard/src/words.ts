@@ -25,7 +25,7 @@ export const words = {
   road: {
     title: "The road of a turn",
     inTheRoom: "in the room",
-    onTheHub: "on the hub, in your house",
+    onTheHub: "on the hub, also in your house",
     none: "When somebody speaks, their turn travels along this road.",
     now: (station: string) => `The turn is at: ${station}.`,
     last: "The last turn",
@@ -71,6 +71,7 @@ export const words = {
     title: "Type to the tutor",
     label: "Your words to the tutor",
     placeholder: "For example: let’s practise",
+    suggestions: ["Let’s practise", "How am I doing?"],
     send: "Send",
     sending: "The tutor is thinking…",
     as: "Speaking as",
@@ -110,7 +111,9 @@ export function nameOf(name: string): string {
 }
 
 function placeOf(room: string): string {
-  return /^(the|my|our) /i.test(room) || /['’]s /.test(room) ? room : `the ${room.toLowerCase()}`;
+  if (/^(the|my|our) /i.test(room) || /['’]s /.test(room)) return room;
+  // "Kitchen" becomes "the kitchen"; "TV room" keeps its letters.
+  return `the ${room.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`;
 }
 
 /** "12 ms", "1.4 s". */

@@ -26,7 +26,7 @@ export function Mark({ mark }: { mark: VerdictMark }) {
     <svg class={`mark ${mark}`} viewBox="0 0 24 24" aria-hidden="true">
       {mark === "right" && <path d="m12 2.8 2.8 5.9 6.4.8-4.7 4.4 1.2 6.4L12 17.2l-5.7 3.1 1.2-6.4L2.8 9.5l6.4-.8z" />}
       {mark === "wrong" && <circle cx="12" cy="12" r="7.5" />}
-      {mark === "other" && <circle cx="12" cy="12" r="3.2" />}
+      {mark === "other" && <circle cx="12" cy="12" r="3.5" />}
     </svg>
   );
 }

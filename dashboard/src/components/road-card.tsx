@@ -24,7 +24,7 @@ function TurnSummary({ turn, others }: { turn: TurnView; others: readonly TurnVi
   return (
     <div class="summary">
       <p class="facts" data-testid="turn-facts">
-        <VerdictOf turn={turn} />
+        {turn.verdict !== null && <VerdictOf turn={turn} />}
         <span>{turn.why === null ? whoOf(turn) : `${words.road.last}: ${whoOf(turn)}`}</span>
         {turn.heardAs !== null && <span class="chip">{turn.heardAs}</span>}
         {turn.verdict !== null && <span class="chip quiet">{words.verdicts[turn.verdict]}</span>}
@@ -40,7 +40,7 @@ function TurnSummary({ turn, others }: { turn: TurnView; others: readonly TurnVi
 export function LatelyCard({ turns }: { turns: readonly TurnView[] }) {
   const ended = turns.filter(({ why }) => why !== null);
   return (
-    <section class="card" aria-labelledby="lately-title">
+    <section class="card lately-card" aria-labelledby="lately-title">
       <h2 id="lately-title">{words.lately.title}</h2>
       {ended.length === 0 && <p class="soft">{words.lately.none}</p>}
       <ul class="lately" data-testid="lately">
@@ -51,8 +51,8 @@ export function LatelyCard({ turns }: { turns: readonly TurnView[] }) {
             <li key={turn.turn}>
               <VerdictOf turn={turn} />
               <span class="grow">
-                {turn.heardAs ?? endOf(turn)}
-                <span class="soft small"> · {whoOf(turn)}</span>
+                <strong>{turn.heardAs ?? endOf(turn)}</strong>
+                <span class="soft small">{whoOf(turn)}</span>
               </span>
               {turn.sinceSpeechEndMs !== null && <span class="soft small figure">{durationOf(turn.sinceSpeechEndMs)}</span>}
             </li>

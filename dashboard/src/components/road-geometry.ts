@@ -19,17 +19,17 @@ type Curve = readonly [Point, Point, Point, Point];
 
 /** One gentle line for a wide page. */
 export const wideRoad: RoadGeometry = roadThrough(
-  { width: 1080, height: 176 },
-  stations.map((_, index) => ({ x: 58 + index * 120.5, y: index % 2 === 0 ? 82 : 62 })),
+  { width: 1080, height: 156 },
+  stations.map((_, index) => ({ x: 58 + index * 120.5, y: index % 2 === 0 ? 84 : 66 })),
 );
 
 /** Three rows that turn like a mountain road, for a phone. */
 export const narrowRoad: RoadGeometry = roadThrough(
-  { width: 360, height: 352 },
+  { width: 360, height: 326 },
   stations.map((_, index) => {
     const row = Math.floor(index / 3);
     const column = row % 2 === 0 ? index % 3 : 2 - (index % 3);
-    return { x: 64 + column * 116, y: 52 + row * 112 };
+    return { x: 64 + column * 116, y: 40 + row * 112 };
   }),
 );
 

@@ -19,6 +19,7 @@ export function RoadPicture({ turn, underWay, wide }: RoadPictureProps) {
   return (
     <figure class={`road ${wide ? "wide" : "narrow"}`}>
       <svg viewBox={`0 0 ${road.width} ${road.height}`} role="img" aria-label={describe(turn)}>
+        {wide && <HubBand road={road} />}
         <path class="bed" d={road.path} />
         <path class="line" d={road.path} />
         <path
@@ -44,6 +45,31 @@ export function RoadPicture({ turn, underWay, wide }: RoadPictureProps) {
   );
 }
 
+/** The hub's part of the road: all but the two ends, which are in the child's room. */
+function HubBand({ road }: { road: RoadGeometry }) {
+  const left = middleOf(road, "wake", "ingest");
+  const right = middleOf(road, "deliver", "speaker");
+  return (
+    <g class="band">
+      <rect x={left} y="0" width={right - left} height={road.height} rx="18" />
+      <text x={left / 2} y="21">
+        {words.road.inTheRoom}
+      </text>
+      <text x={(left + right) / 2} y="21">
+        {words.road.onTheHub}
+      </text>
+      <text x={(right + road.width) / 2} y="21">
+        {words.road.inTheRoom}
+      </text>
+    </g>
+  );
+}
+
+function middleOf(road: RoadGeometry, one: Station, other: Station): number {
+  const x = (station: Station): number => road.stations[stations.indexOf(station)]?.x ?? 0;
+  return (x(one) + x(other)) / 2;
+}
+
 interface StationSignProps {
   readonly station: Station;
   readonly place: { readonly x: number; readonly y: number };
@@ -52,13 +78,8 @@ interface StationSignProps {
 }
 
 function StationSign({ station, place, look, ms }: StationSignProps) {
-  const inTheRoom = station === "microphone" || station === "wake" || station === "speaker";
   return (
-    <g
-      class={`station ${look} ${inTheRoom ? "room" : "hub"}`}
-      data-station={station}
-      transform={`translate(${place.x} ${place.y})`}
-    >
+    <g class={`station ${look}`} data-station={station} transform={`translate(${place.x} ${place.y})`}>
       <circle r="23" />
       <g transform="translate(-12 -12)">
         <StationDrawing station={station} />

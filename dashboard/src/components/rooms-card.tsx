@@ -4,7 +4,7 @@ import { words } from "../words.ts";
 export function RoomsCard({ house }: { house: House }) {
   const rooms = Object.values(house.rooms).sort((a, b) => a.name.localeCompare(b.name));
   return (
-    <section class="card" aria-labelledby="rooms-title">
+    <section class="card rooms-card" aria-labelledby="rooms-title">
       <h2 id="rooms-title">{words.rooms.title}</h2>
       {rooms.length === 0 && <p class="soft">{words.rooms.none}</p>}
       <ul class="rooms" data-testid="rooms">

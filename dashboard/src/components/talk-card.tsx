@@ -62,8 +62,16 @@ function TalkLog({ talk }: { talk: Talk }) {
     if (log.current !== null) log.current.scrollTop = log.current.scrollHeight;
   }, [entries, busy]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by the arrow keys, which needs the focus
-    <div class="log" ref={log} role="log" aria-live="polite" aria-label={words.talk.title} tabIndex={0} data-testid="log">
+    <div
+      class={`log ${entries.length === 0 ? "empty" : ""}`}
+      ref={log}
+      role="log"
+      aria-live="polite"
+      aria-label={words.talk.title}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by the arrow keys, which needs the focus
+      tabIndex={0}
+      data-testid="log"
+    >
       {entries.length === 0 && <p class="soft">{words.talk.none}</p>}
       {entries.map((entry) => (
         <LogEntry key={entry.id} entry={entry} now={talk.player.now.value} />
@@ -122,16 +130,19 @@ function TalkForm({ talk, players }: TalkCardProps) {
   const chosen = useSignal("");
   const empty = useComputed(() => text.value.trim() === "");
   const child = players.includes(chosen.value) ? chosen.value : players[0];
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    const typed = text.value.trim();
+  const say = async (typed: string): Promise<void> => {
     if (typed === "" || talk.busy.value) return;
     text.value = "";
     // What could not be sent goes back to the box, unless something new stands there already.
     if (!(await talk.say(typed, child)) && text.value === "") text.value = typed;
   };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    void say(text.value.trim());
+  };
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={submit}>
+      {talk.entries.value.length === 0 && <Suggestions choose={(typed) => void say(typed)} />}
       {players.length > 1 && (
         <label class="as">
           {words.talk.as}
@@ -163,5 +174,18 @@ function TalkForm({ talk, players }: TalkCardProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+/** For whom does not know yet what one may say. */
+function Suggestions({ choose }: { choose: (text: string) => void }) {
+  return (
+    <div class="suggestions">
+      {words.talk.suggestions.map((text) => (
+        <button key={text} type="button" onClick={() => choose(text)}>
+          {text}
+        </button>
+      ))}
+    </div>
   );
 }

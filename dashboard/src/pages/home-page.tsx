@@ -21,14 +21,12 @@ export function HomePage({ state }: { state: AppState }) {
         {house.turns.every(({ why }) => why !== null) && <p class="soft">{words.quietHint}</p>}
       </div>
       <RoadCard house={house} wide={state.wide.value} />
-      <div class="talk-column">
-        <TalkCard talk={state.talk} players={Object.keys(house.progress).sort()} />
-      </div>
-      <div class="side-column">
+      <div class="children">
         <ProgressCards house={house} />
-        <RoomsCard house={house} />
-        <LatelyCard turns={house.turns} />
       </div>
+      <TalkCard talk={state.talk} players={Object.keys(house.progress).sort()} />
+      <RoomsCard house={house} />
+      <LatelyCard turns={house.turns} />
     </div>
   );
 }
