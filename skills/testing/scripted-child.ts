@@ -7,6 +7,7 @@ import { lessonContext } from "./lesson-context.ts";
 export class ScriptedChild {
   readonly #skill: AnySkill;
   readonly #context: SkillContext;
+  /** The tutor's last step. */
   step: Step<Json>;
 
   constructor(skill: AnySkill, changes: Partial<SkillContext> = {}) {

@@ -12,12 +12,12 @@ export interface Choice {
   readonly label: string;
 }
 
-/** Two words for each letter that a child may spell it with, the first from a picture book. */
+/** `like`: the word by which a child spells the letter, as in picture books. The matcher knows any other one too. */
 const names = [
-  { letter: "a", number: "one", ordinal: "first", like: ["apple", "alpha"] },
-  { letter: "b", number: "two", ordinal: "second", like: ["boy", "banana"] },
-  { letter: "c", number: "three", ordinal: "third", like: ["cat", "cookie"] },
-  { letter: "d", number: "four", ordinal: "fourth", like: ["dog", "delta"] },
+  { letter: "a", number: "one", ordinal: "first", like: "apple" },
+  { letter: "b", number: "two", ordinal: "second", like: "boy" },
+  { letter: "c", number: "three", ordinal: "third", like: "cat" },
+  { letter: "d", number: "four", ordinal: "fourth", like: "dog" },
 ] as const;
 
 /** The options of a question, at most four, in the order in which they are read out. */
@@ -57,7 +57,6 @@ function waysToPoint(index: number, count: number): readonly string[] {
   const byLetter = ["letter", "option", "choice", "answer"].map((noun) => `${noun} ${letter}`);
   const byNumber = ["number", "option", "choice"].map((noun) => `${noun} ${number}`);
   const byPlace = [ordinal, `the ${ordinal}`, `${ordinal} one`, `the ${ordinal} one`];
-  const bySpelling = like.map((word) => `${letter} as in ${word}`);
   const last = index === count - 1 ? ["the last one", "last one", "the last"] : [];
-  return [letter, ...byLetter, ...bySpelling, number, ...byNumber, ...byPlace, ...last];
+  return [letter, ...byLetter, `${letter} as in ${like}`, number, ...byNumber, ...byPlace, ...last];
 }

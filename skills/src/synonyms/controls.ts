@@ -11,8 +11,8 @@ const ways = {
     ...["what did you say", "pardon"],
   ],
   choices: ["only the choices", "just the choices", "the choices", "repeat the choices", "what are the choices"],
-  slower: ["slower", "slow down", "speak slower", "too fast"],
-  "normal-speed": ["normal speed", "faster", "speak faster", "speed up"],
+  slower: ["slower", "slow down", "speak slower"],
+  "normal-speed": ["normal speed", "faster", "speed up"],
   skip: ["skip", "skip it", "skip this one", "next", "next question", "pass"],
   "dont-know": ["i don't know", "don't know", "i have no idea", "no idea", "i'm not sure", "i give up", "what's the answer"],
   sentence: ["use it in a sentence", "in a sentence", "use the word in a sentence", "give me an example"],
@@ -23,7 +23,11 @@ const ways = {
   ],
   progress: ["how am i doing", "how am i doing so far", "what's my score", "how many are left"],
   help: ["what can i say", "help"],
-  wait: ["give me a second", "give me a minute", "wait a minute", "hold on", "let me think", "i need more time"],
+  wait: ["give me a second", "wait a minute", "hold on", "let me think", "i need more time"],
+  "start-lower": ["lower level", "start the lower level"],
+  "start-middle": ["middle level", "start the middle level"],
+  "start-upper": ["upper level", "start the upper level"],
+  leave: ["start over", "something else", "let's do something else"],
   stop: ["stop", "let's stop", "that's enough", "i'm done", "goodbye", "bye", "quit"],
 } as const;
 

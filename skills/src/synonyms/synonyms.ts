@@ -1,4 +1,4 @@
-import type { Heard, Sentence, SkillContext, Step, Verdict } from "../contract.ts";
+import type { Heard, Level, Sentence, SkillContext, Step, Verdict } from "../contract.ts";
 import type { Drill } from "../doubt/drill.ts";
 import { pick } from "../speech/pick.ts";
 import { askFor, choicesFor, sayChoices, sayQuestion, sayStem, showQuestion } from "./ask-synonym.ts";
@@ -143,6 +143,13 @@ const steer: Readonly<Record<ControlId, (scene: Scene) => SynonymsStep>> = {
       { text: "You can also say hint, repeat, slower, skip, or stop.", pauseMs: 300 },
     ]),
   wait: (scene) => again(scene, "wait", [{ text: pick(["Take your time.", "No hurry."], scene.state.turn) }]),
+  "start-lower": (scene) => startAnew(scene, "lower"),
+  "start-middle": (scene) => startAnew(scene, "middle"),
+  "start-upper": (scene) => startAnew(scene, "upper"),
+  leave: ({ state }) => {
+    const say = [{ text: "Okay, we'll leave this round.", pauseMs: 200 }];
+    return { state, say, record: [], decision: "leave", next: { skill: "lobby", options: null } };
+  },
   stop: ({ state, item }) => ({ state, say: sayGoodbye(state), record: [], decision: "stop", item: item.id, strand }),
 };
 
@@ -160,6 +167,17 @@ function giveHint(scene: Scene): SynonymsStep {
 
 function atPace({ state, item }: Scene, pace: number, decision: string): SynonymsStep {
   return { ...again({ state: { ...state, pace }, item }, decision, [sayStem(item), ...sayChoices(item)]), pace };
+}
+
+function startAnew({ state }: Scene, level: Level): SynonymsStep {
+  const say = [{ text: "Okay, a new round.", pauseMs: 200 }];
+  return {
+    state,
+    say,
+    record: [],
+    decision: "start",
+    next: { skill: "synonyms", options: { level, count: state.items.length } },
+  };
 }
 
 /** Takes back the last attempt and asks its question again; the questions in between come again too. */

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { ScriptedChild } from "../../testing/scripted-child.ts";
+import type { PastAttempt, SkillContext, Verdict } from "../contract.ts";
+import { eraseState } from "../registry/any-skill.ts";
+import { lobbySkill } from "./lobby.ts";
+
+const visitor = (changes: Partial<SkillContext> = {}) => new ScriptedChild(eraseState(lobbySkill), changes);
+const past = (id: string, verdict: Verdict, atMs = 100): PastAttempt => ({
+  ...{ id, skill: "synonyms", item: id, strand: "synonyms", level: "lower", hints: 0 },
+  ...{ verdict, atMs },
+});
+
+test("introduces itself once, and is brief from then on", () => {
+  const first = visitor();
+  expect(first.told).toContain("I'm your tutor.");
+  const later = visitor({ history: [past("s-1", "right")] });
+  expect(later.told).toBe("Hi, Ada. Shall we practice?");
+});
+
+test.each(["start", "Let's practice!", "start the synonyms drill", "can you start the drill", "okay let's go"])(
+  "starts the drill on %s",
+  (words) => {
+    expect(visitor().says(words).next).toEqual({ skill: "synonyms", options: {} });
+  },
+);
+
+test.each(["lower", "middle", "upper"])("starts the %s level by name", (level) => {
+  expect(visitor().says(`start the ${level} level synonyms drill`).next).toEqual({ skill: "synonyms", options: { level } });
+  expect(visitor().says(`${level} level please`).next).toEqual({ skill: "synonyms", options: { level } });
+});
+
+test("says how the child is doing today, without what was skipped", () => {
+  const history = [past("s-1", "right", -5), past("s-2", "right"), past("s-3", "wrong"), past("s-4", "skipped")];
+  const asking = visitor({ history });
+  asking.says("how am i doing");
+  expect(asking.told).toBe("Today you answered two, and got one right.");
+});
+
+test("takes back the last answer of today after the drill has ended", () => {
+  expect(visitor({ history: [past("s-1", "wrong")] }).says("that's not what i said").record).toEqual([
+    { type: "undo", attempt: "s-1" },
+  ]);
+  expect(visitor({ history: [past("s-1", "wrong", -5)] }).says("that's not what i said").record).toEqual([]);
+});
+
+test("says goodbye and ends", () => {
+  expect(visitor().says("goodbye")).toMatchObject({ decision: "stop", done: true });
+});
+
+test("asks again with other words, and leaves in peace whom it cannot understand", () => {
+  const mumbling = visitor();
+  mumbling.mumbles();
+  const first = mumbling.told;
+  mumbling.mumbles();
+  expect(mumbling.told).not.toBe(first);
+  expect(mumbling.mumbles()).toMatchObject({ decision: "rest", done: true });
+});
+
+test("nudges a silent child once", () => {
+  const silent = visitor();
+  expect(silent.isSilent().decision).toBe("nudge");
+  expect(silent.isSilent()).toMatchObject({ decision: "rest", done: true });
+});
