@@ -24,11 +24,18 @@ export function HomePage({ state }: { state: AppState }) {
       <div class="children">
         <ProgressCards house={house} />
       </div>
-      <TalkCard talk={state.talk} players={Object.keys(house.progress).sort()} />
+      <TalkCard talk={state.talk} players={namesOf(house)} />
       <RoomsCard house={house} />
       <LatelyCard turns={house.turns} />
     </div>
   );
+}
+
+/** The children who have a name to speak under. */
+function namesOf({ progress }: House): string[] {
+  return Object.keys(progress)
+    .filter((name) => name !== "")
+    .sort();
 }
 
 function headline({ turns }: House): string {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { request as rawRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Fault, type TurnEvent } from "@homeroom/protocol";
+import { apiErrorSchema, Fault, type TurnEvent } from "@homeroom/protocol";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ScriptedApiRoad, silentWav } from "../../testing/scripted-api-road.ts";
 import { speechPath } from "./api-road.ts";
@@ -176,16 +176,16 @@ test.each([
   const response = await say(base, body);
   expect(response.status).toBe(status);
   const text = await response.text();
-  expect(JSON.parse(text)).toEqual({ code, message: expect.any(String) });
+  expect(JSON.parse(text)).toMatchObject({ code });
   expect(text).not.toMatch(/purple|é|xxx/);
 });
 
 test("a child's second say waits for the first one's answer, and another child need not wait", async () => {
   const { base } = await openApi();
-  const begun = Promise.withResolvers<void>();
-  const first = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<undefined>();
+  const first = Promise.withResolvers<undefined>();
   road.onSay = async ({ child }) => {
-    begun.resolve();
+    begun.resolve(undefined);
     if (child === "Ada") await first.promise;
     return { turn: "t", heardAs: null, decision: "ok", verdict: null, say: [], card: null };
   };
@@ -195,7 +195,7 @@ test("a child's second say waits for the first one's answer, and another child n
   expect(second.status).toBe(409);
   expect(await second.json()).toMatchObject({ code: "say-busy" });
   expect((await say(base, { text: "three", child: "Ben" })).status).toBe(200);
-  first.resolve();
+  first.resolve(undefined);
   expect((await waiting).status).toBe(200);
   expect((await say(base, { text: "four", child: "Ada" })).status).toBe(200);
 });
@@ -203,14 +203,14 @@ test("a child's second say waits for the first one's answer, and another child n
 test("a turn whose page has gone is aborted", async () => {
   const { base } = await openApi();
   const aborted = Promise.withResolvers<boolean>();
-  const begun = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<undefined>();
   road.onSay = (_input, signal) =>
     new Promise((_resolve, reject) => {
       signal.addEventListener("abort", () => {
         aborted.resolve(true);
         reject(signal.reason);
       });
-      begun.resolve();
+      begun.resolve(undefined);
     });
   const leave = new AbortController();
   const body = JSON.stringify({ text: "hello" });
@@ -316,22 +316,23 @@ test("a page that was never built says how to build it", async () => {
   const { base } = await openApi();
   const response = await fetch(`${base}/`);
   expect(response.status).toBe(503);
-  expect(await response.json()).toMatchObject({ code: "page-not-built", message: expect.stringContaining("npm run build") });
+  const body = apiErrorSchema.parse(await response.json());
+  expect(body.code).toBe("page-not-built");
+  expect(body.message).toContain("npm run build");
 });
 
 test("a port in use is a fault that names the port and the setting", async () => {
   const { port } = await openApi();
-  await expect(openApi({}, port)).rejects.toMatchObject({
-    code: "http-port-in-use",
-    message: expect.stringMatching(new RegExp(`${port}.*HOMEROOM_HTTP_PORT`)),
-  });
+  const second = openApi({}, port);
+  await expect(second).rejects.toMatchObject({ code: "http-port-in-use" });
+  await expect(second).rejects.toThrow(new RegExp(`${port}.*HOMEROOM_HTTP_PORT`));
 });
 
 test("closing ends the streams and cuts what does not finish", async () => {
   const { base, api } = await openApi({ closeWithinMs: 10 });
-  const begun = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<undefined>();
   road.onSay = () => {
-    begun.resolve();
+    begun.resolve(undefined);
     return new Promise(() => undefined);
   };
   const events = new EventReader(await fetch(`${base}/api/events`));
