@@ -92,15 +92,15 @@ class Link implements MemorySatellite {
   readonly #topics: Topics;
   readonly #sat: string;
   readonly #subscriptions = new Set<string>();
-  readonly #resolveClosed: () => void;
+  #resolveClosed: () => void = () => undefined;
 
   constructor(topics: Topics, sat: string, login: MemoryLogin) {
     this.#topics = topics;
     this.#sat = sat;
     this.login = login;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.closed = promise;
-    this.#resolveClosed = resolve;
+    this.closed = new Promise((resolve) => {
+      this.#resolveClosed = resolve;
+    });
   }
 
   publish(topic: string, payload: Uint8Array): boolean {

@@ -15,8 +15,9 @@ export interface RawClient {
 export async function rawClient(port: number): Promise<RawClient> {
   const socket = connect({ port, host: "127.0.0.1", noDelay: true });
   socket.on("error", () => undefined);
-  const { promise: closed, resolve } = Promise.withResolvers<void>();
-  socket.once("close", () => resolve());
+  const closed = new Promise<void>((resolve) => {
+    socket.once("close", () => resolve());
+  });
   await once(socket, "connect");
   socket.resume();
   return {

@@ -212,19 +212,17 @@ test("a satellite that does not read its control messages is cut off", async () 
 test("a port in use is named, with the setting that changes it", async () => {
   await openBus();
   const second = createAedesSatelliteBus({ ...common(), port: bus.port });
-  await expect(second.open(events)).rejects.toMatchObject({
-    code: "bus-port-in-use",
-    message: expect.stringMatching(new RegExp(`${bus.port}.*HOMEROOM_BUS_PORT`)),
-  });
+  const refused = second.open(events);
+  await expect(refused).rejects.toMatchObject({ code: "bus-port-in-use" });
+  await expect(refused).rejects.toThrow(new RegExp(`${bus.port}.*HOMEROOM_BUS_PORT`));
 });
 
 test("an address that is not this machine's is named", async () => {
   await openBus();
   const second = createAedesSatelliteBus({ ...common(), host: "203.0.113.7" });
-  await expect(second.open(events)).rejects.toMatchObject({
-    code: "bus-unavailable",
-    message: expect.stringContaining("203.0.113.7"),
-  });
+  const refused = second.open(events);
+  await expect(refused).rejects.toMatchObject({ code: "bus-unavailable" });
+  await expect(refused).rejects.toThrow("203.0.113.7");
 });
 
 test("no bytes whatever end the process or the bus", async () => {

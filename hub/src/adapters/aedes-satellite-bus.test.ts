@@ -20,8 +20,9 @@ function asBenchSatellite(client: MqttClient): BenchSatellite {
   const inbox = new Inbox<Heard>();
   client.on("message", (topic, payload) => inbox.put({ topic, text: payload.toString() }));
   client.on("error", () => undefined);
-  const { promise: closed, resolve } = Promise.withResolvers<void>();
-  client.once("close", () => resolve());
+  const closed = new Promise<void>((resolve) => {
+    client.once("close", () => resolve());
+  });
   return {
     publish: (topic, text, qos) => void client.publish(topic, text, { qos }, () => undefined),
     subscribe: (filter) =>

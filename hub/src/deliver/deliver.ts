@@ -105,7 +105,7 @@ class Delivery {
   }
 
   #send(samples: Int16Array, last: boolean): boolean {
-    const { key, clock, playback, rateHz, send } = this.#options;
+    const { key, clock, playback, rateHz } = this.#options;
     const header = {
       sequence: this.#frames,
       timeUs: Math.round(clock.wallMs() * 1000),
@@ -113,7 +113,7 @@ class Delivery {
       last,
       preRoll: false,
     };
-    const sent = send(encodeFrame({ ...header, payload: samplesToBytes(samples) }, key ?? undefined));
+    const sent = this.#options.send(encodeFrame({ ...header, payload: samplesToBytes(samples) }, key ?? undefined));
     this.#frames += 1;
     this.#sentSamples += samples.length;
     playback.sent((samples.length * 1000) / rateHz);

@@ -63,8 +63,9 @@ export function createBroker(limits: BusLimits, door: BrokerDoor): Aedes {
 }
 
 function refusedWith(returnCode: Refusal): AuthenticateError {
-  // AuthenticateError wants a const enum, which a compiler that only erases types cannot read.
-  return Object.assign(new Error("login refused"), { returnCode }) as AuthenticateError;
+  const refused: Error = Object.assign(new Error("login refused"), { returnCode });
+  // The type wants a const enum, whose members a compiler that only erases types cannot read.
+  return refused as AuthenticateError;
 }
 
 function asBytes(payload: string | Uint8Array): Uint8Array {
