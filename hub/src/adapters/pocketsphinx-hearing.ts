@@ -1,0 +1,63 @@
+import type { HearingHint } from "../ports/speech-to-text.ts";
+import type { Dictionary } from "./pocketsphinx-dictionary.ts";
+import { compileGrammar, compileSoundLoop, type Grammar } from "./pocketsphinx-grammar.ts";
+import type { Decoding } from "./pocketsphinx-log.ts";
+import { judge, judgeFreeSpeech, leadOf } from "./pocketsphinx-sureness.ts";
+
+/** What was understood, before it becomes a transcript. */
+export interface Hearing {
+  readonly words: string;
+  readonly sureness: number;
+  readonly runnerUp: { readonly words: string; readonly sureness: number } | null;
+}
+
+export type Decode = (samples: Int16Array, grammar: string) => Promise<Decoding>;
+
+const nothing: Hearing = { words: "", sureness: 0, runnerUp: null };
+/** The engine needs a few frames for its features; nothing shorter is a word. */
+const minSamples = 3_200;
+const soundLoop = compileSoundLoop();
+
+/**
+ * Hears one recording three times: with all that is expected, without what was understood (the runner-up), and with no expectation
+ * at all (any sequence of sounds). From the differences follows how surely it was this and nothing else.
+ */
+export async function hearPhrases(
+  samples: Int16Array,
+  { hint, dictionary, grammar, decode }: { hint: HearingHint; dictionary: Dictionary; grammar: Grammar; decode: Decode },
+): Promise<Hearing> {
+  if (samples.length < minSamples) return nothing;
+  const anything = decode(samples, soundLoop);
+  // Awaited only after the first decoding: should that one fail, nobody would hear of this failure.
+  anything.catch(() => undefined);
+  const best = await decode(samples, grammar.text);
+  if (best.words.length === 0) return nothing;
+  const rivals = compileGrammar(hint, dictionary, sameEnding(best.words.join(" "), grammar.phrases));
+  const second = await decode(samples, rivals.text);
+  // The search is not exhaustive: with fewer phrases to follow it may find a better path, and then that one is the best.
+  const [winner, runnerUp] = leadOf(best, second) < 0 ? [second, best] : [best, second];
+  const { sureness, rivalSureness } = judge({ best: winner, runnerUp, anything: await anything });
+  const words = runnerUp.words.join(" ");
+  return { words: winner.words.join(" "), sureness, runnerUp: words === "" ? null : { words, sureness: rivalSureness } };
+}
+
+/**
+ * The phrase that ends these words, and every phrase that ends like it: "b" and "option b" are ways of saying the same thing,
+ * and each would be the other's nearest rival.
+ */
+function sameEnding(words: string, phrases: readonly string[]): ReadonlySet<string> {
+  const said = phrases.filter((phrase) => endsWith(words, phrase)).sort((one, other) => other.length - one.length)[0];
+  if (said === undefined) return new Set();
+  return new Set(phrases.filter((phrase) => endsWith(phrase, said) || endsWith(said, phrase)));
+}
+
+function endsWith(words: string, ending: string): boolean {
+  return words === ending || words.endsWith(` ${ending}`);
+}
+
+/** Hears a recording with the general language model. */
+export async function hearFreely(samples: Int16Array, decode: (samples: Int16Array) => Promise<Decoding>): Promise<Hearing> {
+  if (samples.length < minSamples) return nothing;
+  const heard = await decode(samples);
+  return { words: heard.words.join(" "), sureness: judgeFreeSpeech(heard), runnerUp: null };
+}
