@@ -12,3 +12,7 @@ test("a file of three hundred lines does not stand out, a longer one does", () =
   expect(longInFile("road.ts", lines(300))).toEqual([]);
   expect(longInFile("road.ts", lines(301))).toEqual([{ what: "road.ts", lines: 301 }]);
 });
+
+test("the function around a suite of tests does not stand out", () => {
+  expect(longInFile("hub/testing/clock-conformance.ts", `function suite() {\n${lines(90)}}\n`)).toEqual([]);
+});
