@@ -47,6 +47,7 @@ export const words = {
     title: "Lately",
     none: "No turns yet.",
     typed: "typed",
+    unclear: "not understood",
   },
   rooms: {
     title: "Rooms",
@@ -70,8 +71,8 @@ export const words = {
   talk: {
     title: "Type to the tutor",
     label: "Your words to the tutor",
-    placeholder: "For example: let’s practise",
-    suggestions: ["Let’s practise", "How am I doing?"],
+    placeholder: "For example: start",
+    suggestions: ["Start", "How am I doing?", "Help"],
     send: "Send",
     sending: "The tutor is thinking…",
     as: "Speaking as",

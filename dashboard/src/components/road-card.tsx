@@ -72,5 +72,6 @@ function whoOf({ child, room, how }: TurnView): string {
 }
 
 function endOf(turn: TurnView): string {
+  if (turn.why === "done" && turn.by === "unclear") return words.lately.unclear;
   return turn.why === null ? "" : words.ends[turn.why];
 }

@@ -2,7 +2,7 @@ import type { TurnView } from "@homeroom/protocol";
 import { durationOf, words } from "../words.ts";
 import { StationDrawing } from "./icons.tsx";
 import { narrowRoad, type RoadGeometry, wideRoad } from "./road-geometry.ts";
-import { millisecondsAt, type Station, stationOf, stations } from "./stations.ts";
+import { firstStationOf, millisecondsAt, type Station, stationOf, stations } from "./stations.ts";
 
 interface RoadPictureProps {
   /** The turn whose times are shown: under way or, if none is, the last one. */
@@ -14,6 +14,7 @@ interface RoadPictureProps {
 /** The road with a station for each stage, and a light for each turn that is under way. */
 export function RoadPicture({ turn, underWay, wide }: RoadPictureProps) {
   const road = wide ? wideRoad : narrowRoad;
+  const first = turn === null ? 0 : stations.indexOf(firstStationOf(turn));
   const reached = turn === null ? -1 : stations.indexOf(stationOf(turn));
   const moving = turn !== null && turn.why === null;
   return (
@@ -22,18 +23,13 @@ export function RoadPicture({ turn, underWay, wide }: RoadPictureProps) {
         {wide && <HubBand road={road} />}
         <path class="bed" d={road.path} />
         <path class="line" d={road.path} />
-        <path
-          class={`travelled ${moving ? "moving" : ""}`}
-          d={road.path}
-          pathLength={1}
-          style={{ strokeDashoffset: `${1 - (road.stations[reached]?.at ?? 0)}`, opacity: reached < 0 ? "0" : "1" }}
-        />
+        <path class={`travelled ${moving ? "moving" : ""}`} d={road.path} pathLength={1} style={stretch(road, first, reached)} />
         {stations.map((station, index) => (
           <StationSign
             key={station}
             station={station}
             place={road.stations[index] ?? { x: 0, y: 0 }}
-            look={index === reached && moving ? "here" : index <= reached ? "passed" : "ahead"}
+            look={index === reached && moving ? "here" : index >= first && index <= reached ? "passed" : "ahead"}
             ms={millisecondsAt(turn, station)}
           />
         ))}
@@ -68,6 +64,14 @@ function HubBand({ road }: { road: RoadGeometry }) {
 function middleOf(road: RoadGeometry, one: Station, other: Station): number {
   const x = (station: Station): number => road.stations[stations.indexOf(station)]?.x ?? 0;
   return (x(one) + x(other)) / 2;
+}
+
+/** The part of the road between two stations, as one dash. */
+function stretch(road: RoadGeometry, first: number, reached: number) {
+  const from = road.stations[first]?.at ?? 0;
+  const to = road.stations[reached]?.at ?? from;
+  // A dash of no length would still show its round ends.
+  return { strokeDasharray: `${to - from} 2`, strokeDashoffset: `${-from}`, opacity: to > from ? "1" : "0" };
 }
 
 interface StationSignProps {
