@@ -160,7 +160,7 @@ test("buffered is told every 250 ms while a reply plays", async () => {
   await bench.playing(980);
   await bench.clock.pass(3000);
   const told = bench.link.told("buffered").map(({ ms }) => ms);
-  expect(told).toEqual([750, 500, 250]);
+  expect(told).toEqual([750, 500, 250, 0]);
 });
 
 test("stop silences at once and tells how much had sounded", async () => {

@@ -5,6 +5,8 @@ import { Fault } from "@homeroom/protocol";
 export interface RunningCommand {
   readonly stdin: Writable;
   readonly stdout: Readable;
+  /** What the program complains of, as text. */
+  readonly stderr: Readable;
   /** The program ended; null when a signal ended it. `stderr`: the last thing it said, at most 300 characters. Never rejects. */
   readonly ended: Promise<{ code: number | null; stderr: string }>;
   /** Ends the program and everything it started, at once. */
@@ -29,7 +31,7 @@ export function runCommand(command: string): RunningCommand {
     child.on("error", (error) => resolve({ code: 127, stderr: error.message }));
     child.on("close", (code) => resolve({ code, stderr: stderr.trim() }));
   });
-  return { stdin: child.stdin, stdout: child.stdout, ended, kill: () => killGroup(child) };
+  return { stdin: child.stdin, stdout: child.stdout, stderr: child.stderr, ended, kill: () => killGroup(child) };
 }
 
 function killGroup(child: ChildProcess): void {

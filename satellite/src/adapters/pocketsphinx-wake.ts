@@ -1,11 +1,16 @@
 import { Fault } from "@homeroom/protocol";
 import type { Clock } from "../clock.ts";
 import type { HeardPhrase, MicFrame, WakeDetector } from "../ports.ts";
+import { QuietAfterSound } from "../wake/quiet-after-sound.ts";
 import { endedFault, type RunningCommand, runCommand } from "./command.ts";
 
 const restartAfterMs = 2000;
 /** Two seconds of sound that the engine has not taken yet: beyond it frames are dropped, for a late wake is worse than a missed one. */
 const maxWaitingBytes = 64 * 1024;
+
+/** 128 ms of quiet, five times: more than the half second after which the engine's own speech detector takes an utterance for over. */
+const quietFrames = 4;
+const nudges = 5;
 
 export interface PocketSphinxWakeOptions {
   phrase: string;
@@ -18,13 +23,17 @@ export interface PocketSphinxWakeOptions {
 
 /**
  * Keyphrase spotting by one long-lived pocketsphinx_continuous, which reads samples from its standard input and prints a line for
- * each utterance that holds the phrase, as soon as the utterance is over. Started again two seconds after it dies; a phrase
+ * each utterance that holds the phrase. It prints only when its own speech detector says that the utterance is over, half a
+ * second after the last sound; so when this side hears a pause, it hands over the pause several times, which the engine takes in
+ * far faster than real time. Settings that shorten its half second lose the phrase instead. Started again two seconds after it dies; a phrase
  * that it cannot pronounce, or a program that is not there, is told once and ends it.
  */
 export class PocketSphinxWake implements WakeDetector {
   readonly #options: PocketSphinxWakeOptions;
   #running: RunningCommand | undefined;
   #callOff = (): void => {};
+  readonly #pause = new QuietAfterSound();
+  readonly #latest: Uint8Array[] = [];
   readonly counters = { framesDropped: 0, restarts: 0 };
 
   constructor(options: PocketSphinxWakeOptions) {
@@ -41,12 +50,20 @@ export class PocketSphinxWake implements WakeDetector {
       // One chunk may hold several utterances that waited together; they are one wake.
       if (this.#running === running && printed.includes(phrase)) onWake({ phrase });
     });
+    // The engine goes on without the word that it does not know, and would never hear the phrase.
+    running.stderr.on("data", (said: string) => {
+      if (this.#running !== running || !said.includes("missing in the dictionary")) return;
+      this.stop();
+      onFault(unknownPhrase(phrase));
+    });
     void running.ended.then((end) => {
       if (this.#running !== running) return;
-      const hopeless = hopelessFault(end, this.#options);
-      onFault(hopeless ?? endedFault("wake", command, end));
       this.#running = undefined;
-      if (hopeless !== undefined) return;
+      if (end.stderr.endsWith("ended 127")) {
+        onFault(missingProgram());
+        return;
+      }
+      onFault(endedFault("wake", command, end));
       this.counters.restarts += 1;
       this.#callOff = clock.after(restartAfterMs, () => this.start(onWake, onFault));
     });
@@ -55,8 +72,16 @@ export class PocketSphinxWake implements WakeDetector {
   hear(frame: MicFrame): void {
     const running = this.#running;
     if (running === undefined) return;
-    if (running.stdin.writableLength > maxWaitingBytes) this.counters.framesDropped += 1;
-    else running.stdin.write(frame.pcm);
+    if (running.stdin.writableLength > maxWaitingBytes) {
+      this.counters.framesDropped += 1;
+      return;
+    }
+    running.stdin.write(frame.pcm);
+    this.#latest.push(frame.pcm);
+    if (this.#latest.length > quietFrames) this.#latest.shift();
+    if (!this.#pause.hear(frame)) return;
+    // The room's own quiet, not made-up noise: the engine compares what it hears with the noise that it has got used to.
+    for (let nudge = 0; nudge < nudges; nudge += 1) for (const pcm of this.#latest) running.stdin.write(pcm);
   }
 
   stop(): void {
@@ -78,20 +103,21 @@ export function thresholdOf(sensitivity: number): string {
 
 function commandOf({ phrase, sensitivity, program }: PocketSphinxWakeOptions): string {
   const settings = `-keyphrase '${phrase.replaceAll("'", "'\\''")}' -kws_threshold ${thresholdOf(sensitivity)} -infile /dev/stdin`;
-  // Through cat, because Node gives a child a socket for its input, and the engine opens /dev/stdin by name, which only a pipe allows.
-  return `cat | ${program ?? "pocketsphinx_continuous"} ${settings}`;
+  // Through cat, because Node gives a child a socket for its input, and the engine opens /dev/stdin by name, which only a pipe
+  // allows. Cat would outlive a dead engine until the next frame, so the group ends itself.
+  return `cat | { ${program ?? "pocketsphinx_continuous"} ${settings}; echo "ended $?" >&2; kill -9 0; }`;
 }
 
-function hopelessFault(end: { code: number | null; stderr: string }, options: PocketSphinxWakeOptions): Fault | undefined {
-  if (end.code === 127) {
-    return new Fault(
-      "wake-missing",
-      "The wake phrase needs the program pocketsphinx_continuous: apt-get install pocketsphinx pocketsphinx-en-us. Push to talk works.",
-    );
-  }
-  if (!/missing in the dictionary|Failed to create kws search/.test(end.stderr)) return undefined;
+function missingProgram(): Fault {
+  return new Fault(
+    "wake-missing",
+    "The wake phrase needs the program pocketsphinx_continuous: apt-get install pocketsphinx pocketsphinx-en-us. Push to talk works.",
+  );
+}
+
+function unknownPhrase(phrase: string): Fault {
   return new Fault(
     "wake-phrase-unknown",
-    `No pronunciation is known for every word of the wake phrase "${options.phrase}". Choose other English words. Push to talk works.`,
+    `No pronunciation is known for every word of the wake phrase "${phrase}". Choose other English words. Push to talk works.`,
   );
 }

@@ -1,6 +1,7 @@
 import { micFrameMs, micFrameSamples, samplesToBytes } from "@homeroom/protocol";
 import type { Clock } from "../clock.ts";
 import type { MicFrame, Microphone } from "../ports.ts";
+import { RoomNoise } from "./room-noise.ts";
 
 /** After a stall no more than this is made up for; older time is lost, as it is with a real sound card. */
 const maxCatchUpFrames = 30;
@@ -12,7 +13,7 @@ const maxCatchUpFrames = 30;
 export class WavMicrophone implements Microphone {
   readonly #clock: Clock;
   readonly #queue: { samples: Int16Array; at: number; done: () => void }[] = [];
-  #noise = 1;
+  readonly #noise = new RoomNoise();
   #callOff = (): void => {};
 
   constructor(clock: Clock) {
@@ -65,13 +66,7 @@ export class WavMicrophone implements Microphone {
       this.#queue.shift();
       said.done();
     }
-    for (; filled < frame.length; filled += 1) frame[filled] = this.#floor();
+    for (; filled < frame.length; filled += 1) frame[filled] = this.#noise.next();
     return frame;
-  }
-
-  /** About -75 dB of noise from a linear congruential generator, so that no engine meets the digital silence it never meets in a room. */
-  #floor(): number {
-    this.#noise = (Math.imul(this.#noise, 1664525) + 1013904223) | 0;
-    return this.#noise >> 28;
   }
 }
