@@ -117,7 +117,7 @@ test("a quiet stream beats", async () => {
 });
 
 test("a page that does not read is dropped, and the others get every event", async () => {
-  const { base, port } = await openApi({ maxWaitingBytes: 16 * 1024 });
+  const { base, port, api } = await openApi({ maxWaitingBytes: 16 * 1024 });
   // A response without a reader stays in the kernel's buffers until they are full.
   const slow = rawRequest({ port, path: "/api/events" }, () => undefined);
   slow.on("error", () => undefined).end();
@@ -131,6 +131,7 @@ test("a page that does not read is dropped, and the others get every event", asy
   }
   road.announce(roomSeen("Still here"));
   expect((await events.next())?.data).toBe(JSON.stringify(roomSeen("Still here")));
+  expect(api.counts).toEqual({ pages: 1, dropped: 1 });
   slow.destroy();
 });
 

@@ -40,6 +40,7 @@ export interface Api {
   open(): Promise<{ port: number }>;
   /** Ends the streams, lets requests in flight finish for a moment, then cuts them. */
   close(): Promise<void>;
+  readonly counts: NewsStream["counts"];
 }
 
 const defaults: ApiLimits = {
@@ -66,6 +67,9 @@ export function createApi(road: ApiRoad, options: ApiOptions): Api {
   return {
     open: () => listen(server, options),
     close: () => closeServer(server, news, limits.closeWithinMs),
+    get counts() {
+      return news.counts;
+    },
   };
 }
 
