@@ -19,10 +19,9 @@ export function longOnes(folders) {
   const files = paths.map((path) => ({ path, text: readFileSync(path, "utf8") }));
   const long = files.flatMap(({ path, text }) => longInFile(path, text)).sort((a, b) => b.lines - a.lines);
   if (long.length === 0) return ["long: nothing stands out"];
-  return [
-    "long (worth its length, or a better cut?):",
-    ...long.map(({ what, lines }) => `${String(lines).padStart(6)} lines  ${what}`),
-  ];
+  const told = long.slice(0, shown).map(({ what, lines }) => `${String(lines).padStart(6)} lines  ${what}`);
+  const rest = long.length > shown ? [`       and ${long.length - shown} more`] : [];
+  return ["long (worth its length, or a better cut?):", ...told, ...rest];
 }
 
 /**
