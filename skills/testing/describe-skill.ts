@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Ask, Heard, Json, Step } from "../src/contract.ts";
 import type { AnySkill } from "../src/registry/any-skill.ts";
 import { lessonContext } from "./lesson-context.ts";
+import { throughJson } from "./through-json.ts";
 
 const walks = 150;
 /** Words, a little punctuation, and letters spoken by name: nothing that a voice could stumble over. */
@@ -126,8 +127,7 @@ function converse(skill: AnySkill, { seed, moves }: { readonly seed: number; rea
   for (const next of moves) {
     const last = steps.at(-1);
     if (last === undefined || last.done === true || last.next !== undefined) break;
-    const stored: Json = JSON.parse(JSON.stringify(last.state));
-    steps.push(skill.hear(stored, heardFrom(next, last.ask), context));
+    steps.push(skill.hear(throughJson(last.state), heardFrom(next, last.ask), context));
   }
   return steps;
 }

@@ -2,6 +2,7 @@ import type { Heard, Json, SkillContext, Step } from "../src/contract.ts";
 import { matchTranscript } from "../src/hearing/match-transcript.ts";
 import type { AnySkill } from "../src/registry/any-skill.ts";
 import { lessonContext } from "./lesson-context.ts";
+import { throughJson } from "./through-json.ts";
 
 /** A child who talks to one skill in words, as a recogniser would hand them on; the state passes through JSON each turn. */
 export class ScriptedChild {
@@ -41,8 +42,7 @@ export class ScriptedChild {
   }
 
   #hear(heard: Heard): Step<Json> {
-    const stored: Json = JSON.parse(JSON.stringify(this.step.state));
-    this.step = this.#skill.hear(stored, heard, this.#context);
+    this.step = this.#skill.hear(throughJson(this.step.state), heard, this.#context);
     return this.step;
   }
 }

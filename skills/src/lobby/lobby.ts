@@ -4,7 +4,7 @@ import { numberWords } from "../speech/number-words.ts";
 import { pick } from "../speech/pick.ts";
 import { levelToStart, lobbyAsk } from "./lobby-ask.ts";
 
-export const lobbyStateSchema = z.object({
+const lobbyStateSchema = z.object({
   version: z.literal(1),
   /** How often in a row nothing was understood or said. */
   misses: z.int().min(0),

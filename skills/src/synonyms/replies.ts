@@ -14,7 +14,7 @@ const reasons: Readonly<Record<Misconception, (word: string, chosen: string) => 
   "same-topic": (word, chosen) => `${capital(chosen)} often goes with ${word}, but means something else.`,
   "sounds-alike": (word, chosen) => `${capital(chosen)} only sounds a bit like ${word}.`,
   "looks-alike": (word, chosen) => `${capital(chosen)} only looks a bit like ${word}.`,
-  "another-sense": (word, chosen) => `${capital(chosen)} would fit another meaning of ${word}.`,
+  "mixed-up": (word, chosen) => `${capital(chosen)} would fit a word that sounds like ${word}.`,
   degree: (word, chosen) => `${capital(chosen)} is not as strong a match for ${word}.`,
 };
 
@@ -75,7 +75,7 @@ export function sayGoodbye(state: SynonymsState): readonly Sentence[] {
 export function saySpelling(item: SynonymItem): readonly Sentence[] {
   return [
     { text: `${capital(item.word)}.`, pauseMs: 200 },
-    { text: `${[...item.word.toUpperCase()].join(", ")}.`, pauseMs: 300 },
+    { text: `${Array.from(item.word.toUpperCase()).join(", ")}.`, pauseMs: 300 },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** Why a wrong option tempts. */
-export const misconceptionSchema = z.enum(["opposite", "same-topic", "sounds-alike", "looks-alike", "another-sense", "degree"]);
+/** Why a wrong option tempts. Mixed-up: it fits another word, which sounds like the one asked about ("wary" for "weary"). */
+export const misconceptionSchema = z.enum(["opposite", "same-topic", "sounds-alike", "looks-alike", "mixed-up", "degree"]);
 export type Misconception = z.infer<typeof misconceptionSchema>;
 
 const word = z.string().regex(/^[a-z]+$/);

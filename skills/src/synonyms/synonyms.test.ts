@@ -114,7 +114,7 @@ test("uses the word in a sentence and spells it, and the question stays", () => 
   asking.says("use it in a sentence");
   expect(asking.told).toContain(item.sentence);
   asking.says("spell it");
-  expect(asking.told).toContain(`${[...item.word.toUpperCase()].join(", ")}.`);
+  expect(asking.told).toContain(`${Array.from(item.word.toUpperCase()).join(", ")}.`);
   expect(itemOf(asking)).toBe(item);
 });
 
