@@ -138,6 +138,19 @@ test("a satellite that floods the hub is cut off, and its news stay few", async 
   await expectAlive();
 });
 
+test("a satellite that comes back only to flood again has to wait", async () => {
+  await openBus();
+  const codes: number[] = [];
+  for (let round = 0; round < 6; round += 1) {
+    const client = await rawClient(bus.port);
+    client.say(connectPacket("kitchen", "pw-kitchen"));
+    codes.push((await client.answer()).code);
+    client.say(new Array<number[]>(500).fill(ping).flat());
+    await client.closed;
+  }
+  expect(codes).toEqual([0, 0, 0, 0, 0, 3]);
+});
+
 test("a satellite that repeats its flood is reported ten times at most", async () => {
   await openBus({ packetBurst: 1 });
   for (let round = 0; round < 15; round += 1) {

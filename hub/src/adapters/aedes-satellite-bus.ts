@@ -282,6 +282,7 @@ class EmbeddedBus implements AedesSatelliteBus {
 
   #refuse(connection: SatelliteConnection, fault: PacketFault): void {
     this.counts[packetFaultCounts[fault]] += 1;
+    if (connection.sat !== null) this.#gate.misbehaved(connection.address, connection.sat, this.#clock.monotonicMs());
     const who = connection.sat === null ? `A client at ${connection.address}` : `Satellite ${connection.sat}`;
     this.#report(`bus-${fault}`, `${who} broke the rules of the bus (${fault}) and is cut off`);
     this.#retire(connection);

@@ -14,7 +14,7 @@ export interface SatelliteBus {
   open(events: BusEvents): Promise<void>;
   /**
    * Control (qos 1) or audio (qos 0, dropped and counted where the satellite's connection is congested). Returns false when
-   * the satellite is not connected.
+   * the satellite is not connected or has not subscribed to `topic`. The bus keeps `payload`: it must not be changed afterwards.
    */
   send(sat: string, topic: string, payload: Uint8Array, qos: 0 | 1): boolean;
   /** Ends a satellite's connection, if any: it was revoked, or misbehaves. */

@@ -37,3 +37,10 @@ test("no number of guessers fills the memory", () => {
   for (let count = 0; count < 5_000; count += 1) gate.failed(`10.1.${count >> 8}.${count & 255}`, "kitchen", 0);
   expect(gate.remembered).toBe(2_000);
 });
+
+test("a satellite that misbehaves again and again has to wait, its neighbours behind the same address do not", () => {
+  const gate = new LoginGate();
+  for (let count = 0; count < 100; count += 1) gate.misbehaved("10.0.0.9", "kitchen", 0);
+  expect(gate.mayTry("10.0.0.9", "kitchen", 0)).toBe(false);
+  expect(gate.mayTry("10.0.0.9", "attic", 0)).toBe(true);
+});

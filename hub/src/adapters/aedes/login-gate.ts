@@ -8,7 +8,7 @@ const perAddress = { perSecond: 1, burst: 50 };
 const maxRemembered = 2_000;
 
 /**
- * Slows down whoever guesses passwords. Keyed by the address too, so that nobody can lock a satellite out of its own hub by
+ * Slows down whoever guesses passwords, and satellites that come back only to misbehave again. Keyed by the address too, so that nobody can lock a satellite out of its own hub by
  * guessing in its name from somewhere else.
  */
 export class LoginGate {
@@ -20,6 +20,14 @@ export class LoginGate {
 
   failed(address: string, sat: string, nowMs: number): void {
     this.#charge(address, perAddress, nowMs);
+    this.#charge(`${address} ${sat}`, perSatellite, nowMs);
+  }
+
+  /**
+   * A satellite that had logged in was cut off for what it sent. One that is broken comes back at once and does it again, and
+   * every login costs the hub a key derivation. Only its own name is charged: others may stand behind the same address.
+   */
+  misbehaved(address: string, sat: string, nowMs: number): void {
     this.#charge(`${address} ${sat}`, perSatellite, nowMs);
   }
 
