@@ -13,12 +13,14 @@ const startWays = [
     "practice",
   ],
   ...["start the synonyms drill", "let's practice", "let's do synonyms", "practice synonyms", "i want to practice", "let's go"],
-  ...["give me some questions", "start practicing", "ask me some questions", "test me", "start over", "again", "yes"],
+  ...["give me some questions", "start practicing", "ask me some questions", "test me", "start over", "again"],
+  ...["yes", "yes please", "yeah", "sure", "okay"],
 ] as const;
 
 const controls: readonly Expectation[] = [
   { id: "start", role: "control", phrases: startWays, label: "start" },
   ...(["lower", "middle", "upper"] as const).map(startLevel),
+  { id: "hello", role: "control", phrases: ["hello", "hi", "hi there", "hey", "good morning", "good evening"], label: "hello" },
   {
     id: "progress",
     role: "control",

@@ -43,6 +43,11 @@ test("takes back the last answer of today after the drill has ended", () => {
   expect(visitor({ history: [past("s-1", "wrong", -5)] }).says("that's not what i said").record).toEqual([]);
 });
 
+test("greets who greets it", () => {
+  expect(visitor().says("hi").decision).toBe("greet");
+  expect(visitor().says("hi start").next).toEqual({ skill: "synonyms", options: {} });
+});
+
 test("says goodbye and ends", () => {
   expect(visitor().says("goodbye")).toMatchObject({ decision: "stop", done: true });
 });

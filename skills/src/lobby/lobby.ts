@@ -37,6 +37,8 @@ function obey(state: LobbyState, heard: Extract<Heard, { kind: "expected" }>, co
   switch (heard.id) {
     case "start":
       return start(state, {});
+    case "hello":
+      return listen(state, "greet", greeting(context));
     case "progress":
       return listen(state, "progress", sayProgress(context));
     case "help":

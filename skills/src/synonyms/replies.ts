@@ -48,7 +48,7 @@ export function sayProgress(state: SynonymsState): readonly Sentence[] {
   if (answered === 0) return [{ text: "We have only just begun." }];
   const left = state.items.length - state.index;
   return [
-    { text: `You have answered ${numberWords(answered)}, and ${rightWords(right)} right.` },
+    { text: resultWords("You have", { answered, right }) },
     { text: left === 1 ? "One is left." : `${capital(numberWords(left))} are left.`, pauseMs: 250 },
   ];
 }
@@ -57,17 +57,17 @@ export function saySummary(state: SynonymsState): readonly Sentence[] {
   const { answered, right } = countResults(state);
   if (answered === 0) return [{ text: "That was the last one." }, { text: "We can try them again another day." }];
   const close =
-    right === answered ? "That's every one." : right * 2 >= answered ? "Well worked." : "Each one you missed will come back.";
-  return [
-    { text: "That was the last one." },
-    { text: `You answered ${numberWords(answered)}, and ${rightWords(right)} right.` },
-    { text: close },
-  ];
+    right === answered
+      ? "That's every one."
+      : right * 2 >= answered
+        ? "Well worked."
+        : "The ones you missed will come back another day.";
+  return [{ text: "That was the last one." }, { text: resultWords("You", { answered, right }) }, { text: close }];
 }
 
 export function sayGoodbye(state: SynonymsState): readonly Sentence[] {
   const { answered, right } = countResults(state);
-  const count = answered === 0 ? [] : [{ text: `You answered ${numberWords(answered)}, and ${rightWords(right)} right.` }];
+  const count = answered === 0 ? [] : [{ text: resultWords("You", { answered, right }) }];
   return [{ text: "Okay, we'll stop here." }, ...count, { text: "I'll keep your place." }];
 }
 
@@ -84,9 +84,10 @@ function countResults(state: SynonymsState): { readonly answered: number; readon
   return { answered: answers.length, right: answers.filter(({ verdict }) => verdict === "right").length };
 }
 
-function rightWords(right: number): string {
-  if (right === 0) return "none were";
-  return right === 1 ? "one was" : `${numberWords(right)} were`;
+/** "You answered three, and two were right." Where none were, only the trying is told. */
+function resultWords(who: string, { answered, right }: { readonly answered: number; readonly right: number }): string {
+  if (right === 0) return `${who} tried ${numberWords(answered)}.`;
+  return `${who} answered ${numberWords(answered)}, and ${right === 1 ? "one was" : `${numberWords(right)} were`} right.`;
 }
 
 function capital(text: string): string {
