@@ -32,7 +32,7 @@ export class ScriptedTextToSpeech implements TextToSpeech {
 
   async *synthesize(text: string, pace: number, signal: AbortSignal): AsyncGenerator<Int16Array> {
     if (this.#closed) throw new Fault("tts-unavailable", "The scripted voice is closed.");
-    if (signal.aborted || text.trim() === "") return;
+    if (isAborted(signal) || text.trim() === "") return;
     this.asked.push(text);
     let whole = false;
     try {
@@ -40,7 +40,7 @@ export class ScriptedTextToSpeech implements TextToSpeech {
       for (let piece = 0; piece < pieces; piece++) {
         await this.#held?.promise;
         if (this.#fault && piece >= this.#fault.afterPieces) throw this.#fault.fault;
-        if (signal.aborted) return;
+        if (isAborted(signal)) return;
         yield new Int16Array(2205).fill(1000 + text.length);
       }
       whole = true;
@@ -52,4 +52,9 @@ export class ScriptedTextToSpeech implements TextToSpeech {
   async close(): Promise<void> {
     this.#closed = true;
   }
+}
+
+/** A call, since a signal may abort between two looks at it. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
 }

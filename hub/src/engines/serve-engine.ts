@@ -2,7 +2,7 @@ import type { FromEngine, ToEngine } from "./engine-message.ts";
 
 export interface EngineReply {
   /** Sends a piece of the answer at once, even from within a long synchronous call. */
-  part(value: unknown): void;
+  readonly part: (value: unknown) => void;
   /** Aborts when the hub no longer wants the answer; noticed only between synchronous calls. */
   readonly signal: AbortSignal;
 }

@@ -56,10 +56,7 @@ test("an engine that cannot load is said to be unavailable, with its reason, onc
     }
   }
   const { engine } = echoEngine({ env: { ECHO_BROKEN: "1" }, clock: new NoBackoff() });
-  await expect(engine.warmUp()).rejects.toMatchObject({
-    code: "echo-unavailable",
-    message: expect.stringContaining("the model file is missing"),
-  });
+  await expect(engine.warmUp()).rejects.toThrow("the model file is missing");
   await expect(engine.ask("hello")).rejects.toMatchObject({ code: "echo-unavailable" });
 });
 
@@ -83,11 +80,12 @@ test("an abort rejects at once and reaches the engine", async () => {
 test("a failed request names the kind of error and quotes nothing", async () => {
   const { engine } = echoEngine();
   const failure = await engine.ask("fail").catch((error: unknown) => error);
-  expect(failure).toMatchObject({ code: "echo-unavailable", message: expect.stringContaining("RangeError") });
+  expect(failure).toMatchObject({ code: "echo-unavailable" });
+  expect(String(failure)).toContain("RangeError");
   expect(String(failure)).not.toContain("a child's word");
 });
 
-test("an engine gets no variable of the hub's environment but the harmless ones", async () => {
+test("an engine gets nothing of the hub's environment", async () => {
   process.env["HOMEROOM_TEST_SECRET"] = "x";
   const { engine } = echoEngine();
   expect(await engine.ask("env")).not.toContain("HOMEROOM_TEST_SECRET");

@@ -17,7 +17,7 @@ export interface EngineOptions {
   readonly silenceLimitMs?: number;
   /** Default 20,000. */
   readonly loadLimitMs?: number;
-  /** Added to the few variables that an engine gets; secrets of the hub's environment never reach it. */
+  /** All the variables that the engine gets: nothing of the hub's own environment, where secrets may be. Default none. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -168,7 +168,7 @@ class EngineProcess implements SupervisedEngine {
     const child = fork(this.#options.worker, {
       execArgv: [],
       serialization: "advanced",
-      env: this.#env(),
+      env: { ...this.#options.env },
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
     const started: EngineChild = { child, lastWords: "", ready: false };
@@ -182,11 +182,6 @@ class EngineProcess implements SupervisedEngine {
     child.once("exit", () => this.#exited(started));
     this.#lastSignMs = this.#options.clock.monotonicMs();
     this.#watch();
-  }
-
-  #env(): NodeJS.ProcessEnv {
-    const { PATH, HOME, LANG, TMPDIR } = process.env;
-    return { PATH, HOME, LANG, TMPDIR, ...this.#options.env };
   }
 
   #hear(from: EngineChild, message: FromEngine): void {
@@ -291,7 +286,10 @@ class EngineProcess implements SupervisedEngine {
         const leftMs = this.#lastSignMs + patienceMs - clock.monotonicMs();
         // Never longer than the shorter patience, which may begin to count during the sleep.
         if (leftMs > 0) await clock.sleep(Math.min(leftMs, this.#silenceLimitMs), this.#closing.signal);
-        else return this.#killHung();
+        else {
+          this.#killHung();
+          return;
+        }
       }
     } finally {
       this.#watching = false;

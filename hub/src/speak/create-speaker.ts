@@ -160,11 +160,10 @@ class CachedSpeaker implements Speaker {
     this.#preparing = { key, giveWay };
     try {
       const rendering = this.#underWay.get(key) ?? this.#render(key, text, pace);
-      for await (const _chunk of rendering.read(AbortSignal.any([signal, giveWay.signal])));
-      if (!giveWay.signal.aborted || signal.aborted) {
-        if (!signal.aborted) this.counts.prepared += 1;
-        return true;
-      }
+      const either = AbortSignal.any([signal, giveWay.signal]);
+      for await (const _chunk of rendering.read(either));
+      if (!either.aborted) this.counts.prepared += 1;
+      if (!giveWay.signal.aborted) return true;
       this.counts.yielded += 1;
       return false;
     } catch {

@@ -9,9 +9,9 @@ export interface Rendering {
 }
 
 export interface RenderingOptions {
-  synthesize(signal: AbortSignal): AsyncIterable<Int16Array>;
+  readonly synthesize: (signal: AbortSignal) => AsyncIterable<Int16Array>;
   /** Called once, when nobody can join any more: with the whole audio, or with null where it failed or nobody wanted its end. */
-  onOver(whole: Int16Array | null): void;
+  readonly onOver: (whole: Int16Array | null) => void;
 }
 
 export function startRendering({ synthesize, onOver }: RenderingOptions): Rendering {
@@ -20,7 +20,7 @@ export function startRendering({ synthesize, onOver }: RenderingOptions): Render
   let news = Promise.withResolvers<void>();
   let readers = 0;
   let over = false;
-  let failure: unknown;
+  let failure: { readonly error: unknown } | null = null;
 
   function tell(): void {
     news.resolve();
@@ -40,7 +40,7 @@ export function startRendering({ synthesize, onOver }: RenderingOptions): Render
       }
       end(unwanted.signal.aborted ? null : joined(chunks));
     } catch (error) {
-      failure = error;
+      failure = { error };
       end(null);
     }
   }
@@ -61,7 +61,7 @@ export function startRendering({ synthesize, onOver }: RenderingOptions): Render
           if (chunk !== undefined) {
             next += 1;
             yield chunk;
-          } else if (failure !== undefined) throw failure;
+          } else if (failure !== null) throw failure.error;
           else if (over) return;
           else await news.promise;
         }
