@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 import { Fault } from "@homeroom/protocol";
 
 /** The pronunciations that a recognition may use. */
@@ -20,9 +21,23 @@ export async function readDictionary(path: string): Promise<Dictionary> {
   const text = await readFile(path, "latin1").catch((cause: unknown) => {
     throw new Fault("stt-unavailable", `There is no dictionary at ${path}. ${howToInstall}`, { cause });
   });
-  const known = new Set(text.split("\n").map((line) => line.slice(0, line.indexOf(" "))));
+  const known = await wordsOf(text);
   const added = sounds.map((sound, index) => `${soundWords[index]} ${sound}\n`).join("");
   return { text: `${text.trimEnd()}\n${added}`, has: (word) => known.has(word) };
+}
+
+/** 130,000 words take a while: the event loop gets its turn in between. */
+async function wordsOf(text: string): Promise<ReadonlySet<string>> {
+  const words = new Set<string>();
+  for (let at = 0; at < text.length; ) {
+    const space = text.indexOf(" ", at);
+    const end = text.indexOf("\n", at);
+    const next = end < 0 ? text.length : end + 1;
+    if (space > at && space < next) words.add(text.slice(at, space));
+    if (words.size % 5_000 === 0) await setImmediate();
+    at = next;
+  }
+  return words;
 }
 
 export const howToInstall = "Install the recogniser: apt-get install pocketsphinx pocketsphinx-en-us";

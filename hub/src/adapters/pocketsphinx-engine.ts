@@ -32,6 +32,9 @@ export interface PocketsphinxEngine {
 /** Something that every dictionary pronounces; the engine insists on a grammar to begin with. */
 const firstGrammar = "FSG_BEGIN none\nNUM_STATES 2\nSTART_STATE 0\nFINAL_STATE 1\nTRANSITION 0 1 1 yes\nFSG_END\n";
 
+/** Where the binary is looked for; nothing of the hub's own environment reaches the engine. */
+const searchPath = "/usr/local/bin:/usr/bin:/bin";
+
 /** The child's file descriptors, by position in `stdio`. */
 const child = { jobs: 3, grammars: 4, audio: 5, grammar: 6, dictionary: 7 } as const;
 
@@ -48,7 +51,7 @@ export async function startPocketsphinxEngine(setup: EngineSetup): Promise<Pocke
   replaceContent(dictionary, Buffer.from(setup.dictionaryText, "latin1"));
   const engine = spawn(setup.binary, argumentsFor(setup), {
     stdio: ["ignore", "ignore", "pipe", jobs.readEnd, grammars.readEnd, audio, grammar, dictionary],
-    env: { PATH: process.env["PATH"], LC_ALL: "C" },
+    env: { PATH: searchPath, LC_ALL: "C" },
   });
   closeAll([jobs.readEnd, grammars.readEnd, dictionary]);
   const running = new RunningEngine(engine, { jobs: jobs.writeEnd, grammars: grammars.writeEnd, audio, grammar });

@@ -1,13 +1,13 @@
 import type { HearingHint } from "../ports/speech-to-text.ts";
 import { type Dictionary, soundWords } from "./pocketsphinx-dictionary.ts";
 
-/** A hint made ready for the engine. */
-export interface Grammar {
-  /** Finite state grammar in Sphinx's text format. */
-  readonly text: string;
-  /** The phrases it hears. */
+/** What of a hint can be listened for. */
+export interface Vocabulary {
   readonly phrases: readonly string[];
-  /** Phrases, lead-ins and changes left out: no pronunciation, not made of words, or too many. */
+  readonly leadIns: readonly string[];
+  readonly changes: readonly string[];
+  readonly wakePhrases: readonly string[];
+  /** How many were left out: no pronunciation, not made of words, too long or too many. */
   readonly skipped: number;
 }
 
@@ -31,36 +31,44 @@ const wakePhraseShare = 0.5;
 const letterWeight = 30;
 
 /**
- * Compiles: a wake phrase or none, a lead-in or none, a phrase; then a change and another phrase, or nothing. Also each of wake
- * phrase and lead-in alone. Phrases in `without` are left out, for finding the runner-up.
+ * Only words with a pronunciation get into a grammar's text, so nothing that stands in a phrase can break out of its line.
  */
-export function compileGrammar(hint: HearingHint, dictionary: Dictionary, without: ReadonlySet<string> = new Set()): Grammar {
-  const phrases = usable(hint.phrases, maxPhrases, dictionary);
-  const leadIns = usable(hint.leadIns, maxLeadIns, dictionary);
-  const changes = usable(hint.changes, maxLeadIns, dictionary);
-  const wakePhrases = usable(hint.wakePhrases ?? [], maxLeadIns, dictionary);
-  const offered = [hint.phrases, hint.leadIns, hint.changes, hint.wakePhrases ?? []].flatMap((list) => [...new Set(list)]);
-  const graph = new Graph();
-  const [start, awake, answer, changed, end] = [0, 1, 2, 3, 4];
-  graph.skip(start, awake, wakePhrases.length > 0 ? 1 - wakePhraseShare : 1);
-  graph.choice(start, awake, wakePhrases, wakePhraseShare);
-  graph.choice(start, end, wakePhrases, wakePhraseShare * unfinishedShare);
-  graph.skip(awake, answer, leadIns.length > 0 ? 1 - leadInShare : 1);
-  graph.choice(awake, answer, leadIns, leadInShare);
-  graph.choice(awake, end, leadIns, leadInShare * unfinishedShare);
-  const heard = phrases.filter((phrase) => !without.has(phrase));
-  graph.choice(answer, end, heard, 1);
-  if (changes.length > 0) {
-    const corrected = graph.state();
-    graph.choice(answer, corrected, heard, changeShare);
-    graph.choice(corrected, changed, changes, 1);
-    graph.choice(changed, end, heard, 1);
-  }
-  return {
-    text: graph.text(start, end),
-    phrases,
-    skipped: offered.length - phrases.length - leadIns.length - changes.length - wakePhrases.length,
+export function readHint(hint: HearingHint, dictionary: Dictionary): Vocabulary {
+  const isUsable = (phrase: string) => {
+    const words = phrase.split(" ");
+    return words.length <= maxWords && words.every((word) => /^[a-z']+$/.test(word) && dictionary.has(word));
   };
+  let skipped = 0;
+  const usable = (offered: readonly string[], most: number) => {
+    const different = [...new Set(offered)];
+    const kept = different.filter(isUsable).slice(0, most);
+    skipped += different.length - kept.length;
+    return kept;
+  };
+  const phrases = usable(hint.phrases, maxPhrases);
+  const leadIns = usable(hint.leadIns, maxLeadIns);
+  const changes = usable(hint.changes, maxLeadIns);
+  const wakePhrases = usable(hint.wakePhrases ?? [], maxLeadIns);
+  return { phrases, leadIns, changes, wakePhrases, skipped };
+}
+
+/**
+ * A finite state grammar in Sphinx's text format: a wake phrase or none, a lead-in or none, a phrase; then a change and another phrase,
+ * any number of times. Wake phrase and lead-in may also stand alone. Phrases in `without` are left out, for finding the runner-up.
+ */
+export function compileGrammar(vocabulary: Vocabulary, without: ReadonlySet<string> = new Set()): string {
+  const { phrases, leadIns, changes, wakePhrases } = vocabulary;
+  const graph = new Graph();
+  const [start, woken, awake, led, answer, end] = [0, 1, 2, 3, 4, 5];
+  graph.optional({ from: start, by: woken, to: awake, end }, wakePhrases, wakePhraseShare);
+  graph.optional({ from: awake, by: led, to: answer, end }, leadIns, leadInShare);
+  graph.choice(
+    answer,
+    end,
+    phrases.filter((phrase) => !without.has(phrase)),
+  );
+  graph.choice(end, answer, changes, changeShare);
+  return graph.text(start, end);
 }
 
 /** Any sequence of sounds: what fits everything, and so tells how well the words of a hint fit. */
@@ -71,17 +79,6 @@ export function compileSoundLoop(): string {
   return graph.text(0, 1);
 }
 
-/**
- * Only words with a pronunciation get into the grammar's text, so nothing that stands in a phrase can break out of its line.
- */
-function usable(phrases: readonly string[], most: number, dictionary: Dictionary): readonly string[] {
-  const sound = [...new Set(phrases)].filter((phrase) => {
-    const words = phrase.split(" ");
-    return words.length <= maxWords && words.every((word) => /^[a-z']+$/.test(word) && dictionary.has(word));
-  });
-  return sound.slice(0, most);
-}
-
 /** The name of the letter, and not the unstressed article, where "a" ends a phrase or stands alone. */
 function pronounced(phrase: string): readonly string[] {
   const words = phrase.split(" ");
@@ -90,18 +87,26 @@ function pronounced(phrase: string): readonly string[] {
 
 class Graph {
   readonly #lines: string[] = [];
-  /** States 0 to 4 are the compiler's own. */
-  #states = 5;
+  /** States 0 to 5 are the compilers' own. */
+  #states = 6;
 
-  state(): number {
-    return this.#states++;
+  /** One of the phrases or none; after one of them, it may also be over. */
+  optional(
+    { from, by, to, end }: { from: number; by: number; to: number; end: number },
+    phrases: readonly string[],
+    share: number,
+  ): void {
+    this.skip(from, to, phrases.length > 0 ? 1 - share : 1);
+    this.choice(from, by, phrases, share);
+    this.skip(by, to, 1 - unfinishedShare);
+    this.skip(by, end, unfinishedShare);
   }
 
   skip(from: number, to: number, share: number): void {
     this.#lines.push(`TRANSITION ${from} ${to} ${share.toPrecision(6)}`);
   }
 
-  choice(from: number, to: number, phrases: readonly string[], share: number): void {
+  choice(from: number, to: number, phrases: readonly string[], share = 1): void {
     const weights = phrases.map((phrase) => (phrase.length === 1 ? letterWeight : 1));
     const sum = weights.reduce((total, weight) => total + weight, 0);
     for (const [index, phrase] of phrases.entries()) {
@@ -112,7 +117,7 @@ class Graph {
   #sequence({ from, to }: { from: number; to: number }, words: readonly string[], share: number): void {
     let at = from;
     for (const [index, word] of words.entries()) {
-      const next = index === words.length - 1 ? to : this.state();
+      const next = index === words.length - 1 ? to : this.#states++;
       this.#lines.push(`TRANSITION ${at} ${next} ${index === 0 ? share.toPrecision(6) : "1"} ${word}`);
       at = next;
     }

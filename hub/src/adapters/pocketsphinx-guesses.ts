@@ -41,8 +41,12 @@ export async function* recognizeWithGuesses(
       if (event.done) break;
       next = coming.next();
       utterance.add(event.value);
-      if (utterance.speaking) guess = guess?.drop() ?? null;
-      else if (guess === null && (utterance.quietMs ?? 0) >= guessAfterMs) guess = new Guess(hear, utterance.speech(), signal);
+      if (utterance.speaking) {
+        guess?.drop();
+        guess = null;
+      } else if (guess === null && (utterance.quietMs ?? 0) >= guessAfterMs) {
+        guess = new Guess(hear, utterance.speech(), signal);
+      }
     }
     const endedMs = clock.monotonicMs();
     await guess?.settled;
@@ -79,9 +83,8 @@ class Guess {
     return this.hearing !== null;
   }
 
-  drop(): null {
+  drop(): void {
     this.#dropped.abort();
-    return null;
   }
 }
 

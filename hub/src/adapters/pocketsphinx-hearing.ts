@@ -1,6 +1,4 @@
-import type { HearingHint } from "../ports/speech-to-text.ts";
-import type { Dictionary } from "./pocketsphinx-dictionary.ts";
-import { compileGrammar, compileSoundLoop, type Grammar } from "./pocketsphinx-grammar.ts";
+import { compileGrammar, compileSoundLoop, type Vocabulary } from "./pocketsphinx-grammar.ts";
 import type { Decoding } from "./pocketsphinx-log.ts";
 import { judge, judgeFreeSpeech, leadOf } from "./pocketsphinx-sureness.ts";
 
@@ -9,6 +7,12 @@ export interface Hearing {
   readonly words: string;
   readonly sureness: number;
   readonly runnerUp: { readonly words: string; readonly sureness: number } | null;
+}
+
+export interface Expected {
+  readonly vocabulary: Vocabulary;
+  /** All of it, compiled. */
+  readonly grammar: string;
 }
 
 export type Decode = (samples: Int16Array, grammar: string) => Promise<Decoding>;
@@ -22,18 +26,15 @@ const soundLoop = compileSoundLoop();
  * Hears one recording three times: with all that is expected, without what was understood (the runner-up), and with no expectation
  * at all (any sequence of sounds). From the differences follows how surely it was this and nothing else.
  */
-export async function hearPhrases(
-  samples: Int16Array,
-  { hint, dictionary, grammar, decode }: { hint: HearingHint; dictionary: Dictionary; grammar: Grammar; decode: Decode },
-): Promise<Hearing> {
+export async function hearPhrases(samples: Int16Array, { vocabulary, grammar }: Expected, decode: Decode): Promise<Hearing> {
   if (samples.length < minSamples) return nothing;
   const anything = decode(samples, soundLoop);
   // Awaited only after the first decoding: should that one fail, nobody would hear of this failure.
   anything.catch(() => undefined);
-  const best = await decode(samples, grammar.text);
+  const best = await decode(samples, grammar);
   if (best.words.length === 0) return nothing;
-  const rivals = compileGrammar(hint, dictionary, sameEnding(best.words.join(" "), grammar.phrases));
-  const second = await decode(samples, rivals.text);
+  const rivals = compileGrammar(vocabulary, sameEnding(best.words.join(" "), vocabulary.phrases));
+  const second = await decode(samples, rivals);
   // The search is not exhaustive: with fewer phrases to follow it may find a better path, and then that one is the best.
   const [winner, runnerUp] = leadOf(best, second) < 0 ? [second, best] : [best, second];
   const { sureness, rivalSureness } = judge({ best: winner, runnerUp, anything: await anything });

@@ -80,8 +80,8 @@ export class PocketsphinxPool {
 
   /** The processes in use, for tests of their death. */
   async pids(): Promise<readonly number[]> {
-    const engines = await Promise.all(this.#seats.map((seat) => seat.engine));
-    return engines.flatMap((engine) => engine?.pid ?? []);
+    const engines = await Promise.all(this.#seats.flatMap((seat) => (seat.engine === null ? [] : [seat.engine])));
+    return engines.flatMap((engine) => engine.pid ?? []);
   }
 
   async close(): Promise<void> {
@@ -89,7 +89,7 @@ export class PocketsphinxPool {
     this.#closing.abort();
     for (const { outcome } of this.#waiting.splice(0))
       outcome.reject(new Fault("stt-unavailable", "The speech recogniser is closed."));
-    await Promise.all(this.#seats.map((seat) => seat.engine?.then(end, () => undefined)));
+    await Promise.all(this.#seats.flatMap((seat) => seat.engine?.then(end, () => undefined) ?? []));
   }
 
   #serve(): void {

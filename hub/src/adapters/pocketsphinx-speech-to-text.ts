@@ -2,9 +2,9 @@ import type { Clock } from "../ports/clock.ts";
 import type { HearingHint, Recognition, SpeechToText, VoicedFrame } from "../ports/speech-to-text.ts";
 import { type Dictionary, readDictionary } from "./pocketsphinx-dictionary.ts";
 import { startPocketsphinxEngine } from "./pocketsphinx-engine.ts";
-import { compileGrammar, type Grammar } from "./pocketsphinx-grammar.ts";
+import { compileGrammar, readHint } from "./pocketsphinx-grammar.ts";
 import { type Hearer, recognizeWithGuesses } from "./pocketsphinx-guesses.ts";
-import { hearFreely, hearPhrases } from "./pocketsphinx-hearing.ts";
+import { type Expected, hearFreely, hearPhrases } from "./pocketsphinx-hearing.ts";
 import { PocketsphinxPool, type PoolCounts } from "./pocketsphinx-pool.ts";
 import { Utterance } from "./pocketsphinx-utterance.ts";
 
@@ -49,7 +49,7 @@ class Pocketsphinx implements PocketsphinxSpeechToText {
   readonly #expected: PocketsphinxPool;
   readonly #free: PocketsphinxPool;
   #dictionary: Promise<Dictionary> | null = null;
-  #lastGrammar: { hint: HearingHint; grammar: Grammar } | null = null;
+  #lastHint: { readonly key: string; readonly expected: Expected } | null = null;
   #skippedPhrases = 0;
   #cutUtterances = 0;
 
@@ -105,25 +105,21 @@ class Pocketsphinx implements PocketsphinxSpeechToText {
     hearFreely(samples, (recording) => this.#free.decode({ samples: recording, grammar: "" }, signal));
 
   async #phrasesHearer(hint: HearingHint): Promise<Hearer["hear"]> {
-    const dictionary = await this.#words();
-    const grammar = await this.#compiled(hint);
+    const expected = await this.#compiled(hint);
     return (samples, signal) =>
-      hearPhrases(samples, {
-        hint,
-        dictionary,
-        grammar,
-        decode: (recording, text) => this.#expected.decode({ samples: recording, grammar: text }, signal),
-      });
+      hearPhrases(samples, expected, (recording, grammar) => this.#expected.decode({ samples: recording, grammar }, signal));
   }
 
-  async #compiled(hint: HearingHint): Promise<Grammar> {
+  /** The last hint is kept compiled: what was prepared is what is said. */
+  async #compiled(hint: HearingHint): Promise<Expected> {
     const dictionary = await this.#words();
-    if (this.#lastGrammar?.hint !== hint) {
-      const grammar = compileGrammar(hint, dictionary);
-      this.#lastGrammar = { hint, grammar };
-      this.#skippedPhrases = grammar.skipped;
+    const key = JSON.stringify(hint);
+    if (this.#lastHint?.key !== key) {
+      const vocabulary = readHint(hint, dictionary);
+      this.#lastHint = { key, expected: { vocabulary, grammar: compileGrammar(vocabulary) } };
     }
-    return this.#lastGrammar.grammar;
+    this.#skippedPhrases = this.#lastHint.expected.vocabulary.skipped;
+    return this.#lastHint.expected;
   }
 
   /** Read once; a failure is tried again, because a parent may install what is missing. */
