@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { encodeMessage, type Health, type TurnEvent, topicsOf } from "@homeroom/protocol";
+import { encodeMessage, Fault, type Health, type TurnEvent, topicsOf } from "@homeroom/protocol";
 import { findSkill } from "@homeroom/skills";
 import { type ApiRoad, speechPath } from "./api/api-road.ts";
 import type { Config } from "./config/config-schema.ts";
@@ -88,6 +88,14 @@ export function createHouse(parts: HouseParts): House {
   };
 }
 
+/** A page may speak for a child of this house; new children are made by a parent, not by whoever can reach the page. */
+async function learnerNamed(name: string | undefined, store: Store, config: Config): Promise<Learner> {
+  if (name === undefined || name === config.childName) return defaultLearner(store, config);
+  const learner = await store.children.named(name);
+  if (learner !== null) return learner;
+  throw new Fault("child-unknown", "There is no child of that name here. A child is made when a satellite is paired for it.");
+}
+
 function defaultLearner(store: Store, config: Config): Promise<Learner> {
   return store.children.ensure(config.childName, config.childLevel);
 }
@@ -128,9 +136,7 @@ function createApiRoad(options: {
     house: () => news.house(),
     news: (signal) => news.listen(signal),
     async say({ text, child }) {
-      const learner = await (child === undefined
-        ? defaultLearner(store, config)
-        : store.children.ensure(child, config.childLevel));
+      const learner = await learnerNamed(child, store, config);
       const announce = (event: TurnEvent) => news.announce(event);
       const { turn, reply } = await typedTurn(learner, text, { conversation, clock, announce, record });
       return sayReply(turn, reply, library);

@@ -54,7 +54,12 @@ async function runHub(config: Config, store: Store, closeStore: () => Promise<vo
   const speaker = createSpeaker({ tts, cache });
   const board = createHealthBoard();
   const house = createHouse({ config, store, bus, voiceActivity, speechToText, speaker, clock, log, health: () => board.read() });
-  const api = createApi(house.api, { host, port: httpPort, dashboardDir });
+  const api = createApi(house.api, {
+    host,
+    port: httpPort,
+    dashboardDir,
+    onFault: (fault) => log.warn({ code: fault.code }, "the page was refused"),
+  });
 
   board.watch("voice-activity", voiceActivity.warmUp());
   board.watch("text-to-speech", tts.warmUp());

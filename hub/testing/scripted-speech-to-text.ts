@@ -38,18 +38,24 @@ export class ScriptedSpeechToText implements SpeechToText {
 
   async *recognize(frames: AsyncIterable<VoicedFrame>, _hint: HearingHint, signal: AbortSignal): AsyncGenerator<Recognition> {
     this.#check();
-    const script = this.#script.shift() ?? { pieces: [] };
+    // Taken at the first sound, not at the opening of the microphone: the line may be written while the child is silent.
+    let line: ScriptedHearing | null = null;
+    const script = (): ScriptedHearing => {
+      line ??= this.#script.shift() ?? { pieces: [] };
+      return line;
+    };
     let pieces = 0;
     let quietMs = pauseMs;
     for await (const { samples, speech } of stopping(frames, signal)) {
       if (speech >= 0.5 && quietMs >= pauseMs) pieces += 1;
       const before = quietMs;
       quietMs = speech >= 0.5 ? 0 : quietMs + samples.length / samplesPerMs;
-      if (before < pauseMs && quietMs >= pauseMs) yield recognition(script, { pieces, final: false });
+      if (before < pauseMs && quietMs >= pauseMs) yield recognition(script(), { pieces, final: false });
     }
     if (signal.aborted) return;
     this.#check();
-    yield recognition(script, { pieces: pieces === 0 ? 0 : script.pieces.length, final: true });
+    const heard = pieces === 0 ? { pieces: [] } : script();
+    yield recognition(heard, { pieces: heard.pieces.length, final: true });
   }
 
   async close(): Promise<void> {

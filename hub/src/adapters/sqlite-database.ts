@@ -7,10 +7,10 @@ import type { Database, Schema } from "../store/schema.ts";
 import { storing } from "../store/store-fault.ts";
 
 /**
- * Opens (and makes, where missing) the database file. `maxPages` caps its size in pages of 4 KiB; tests use it as a disk
- * that is full. Throws a Fault `store-…`.
+ * Opens (and makes, where missing) the database file. `sparePages` caps its growth, in pages of 4 KiB; tests use it as a
+ * disk that is nearly full. Throws a Fault `store-…`.
  */
-export function openSqliteDatabase(file: string, options: { maxPages?: number } = {}): Promise<Database> {
+export function openSqliteDatabase(file: string, options: { sparePages?: number } = {}): Promise<Database> {
   return storing(async () => {
     if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const sqlite = new Sqlite(file, { timeout: 5_000 });
@@ -20,7 +20,10 @@ export function openSqliteDatabase(file: string, options: { maxPages?: number } 
     sqlite.pragma("foreign_keys = ON");
     const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
     await migrate(db);
-    if (options.maxPages !== undefined) sqlite.pragma(`max_page_count = ${String(options.maxPages)}`);
+    if (options.sparePages !== undefined) {
+      const pages = Number(sqlite.pragma("page_count", { simple: true })) + options.sparePages;
+      sqlite.pragma(`max_page_count = ${String(pages)}`);
+    }
     return db;
   });
 }

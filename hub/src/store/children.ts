@@ -8,6 +8,8 @@ export interface Children {
   /** The child of this name; made with `level` when there is none yet. */
   ensure(name: string, level: Level): Promise<Learner>;
   byId(id: string): Promise<Learner | null>;
+  /** The child of this name, where there is one. */
+  named(name: string): Promise<Learner | null>;
 }
 
 const levels: readonly string[] = ["lower", "middle", "upper"] satisfies Level[];
@@ -30,6 +32,7 @@ export function createChildren(db: Database, options: { household: string; wallM
           .execute();
         return (await byName(name)) ?? { id: row.id, name, level };
       }),
+    named: (name) => storing(() => byName(name)),
     byId: (id) => storing(async () => asChild(await rows().where("id", "=", id).executeTakeFirst())),
   };
 }

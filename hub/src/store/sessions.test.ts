@@ -15,8 +15,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function openStore(maxPages?: number) {
-  const db = await openSqliteDatabase(join(folder, "homeroom.db"), maxPages === undefined ? {} : { maxPages });
+async function openStore(sparePages?: number) {
+  const db = await openSqliteDatabase(join(folder, "homeroom.db"), sparePages === undefined ? {} : { sparePages });
   opened.push(db);
   return { db, store: createStore(db, { household: "home", wallMs: () => 1_000 }) };
 }
@@ -81,7 +81,7 @@ test("the history cannot be rewritten", async () => {
 });
 
 test("a full disk refuses the whole step, says so, and loses nothing that was there", async () => {
-  const { store } = await openStore(40);
+  const { store } = await openStore(4);
   const big = { filler: "x".repeat(400_000) };
   await store.sessions.commit({ child: "c", session: session(1, "t1"), entries: [attempt("a-1")] });
   const refused = store.sessions.commit({ child: "c", session: session(2, "t2", big), entries: [attempt("a-2")] });

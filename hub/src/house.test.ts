@@ -1,0 +1,278 @@
+import { Fault, Transcript } from "@homeroom/protocol";
+import { afterEach, expect, test } from "vitest";
+import type { HouseSatellite } from "../testing/house-satellite.ts";
+import { openScriptedHouse, type ScriptedHouse } from "../testing/scripted-house.ts";
+
+let open: ScriptedHouse | undefined;
+afterEach(async () => {
+  await open?.close();
+  open = undefined;
+});
+
+async function house(options: { sparePages?: number } = {}): Promise<ScriptedHouse> {
+  open = await openScriptedHouse(options);
+  return open;
+}
+
+/** Calls by the button, says what the script hears, and waits for the end of the turn. */
+async function turnOf(home: ScriptedHouse, sat: HouseSatellite, words: string): Promise<string> {
+  const turn = sat.call();
+  await home.until(() => sat.all("grant").some((grant) => grant.turn === turn));
+  return finish(home, sat, turn, words);
+}
+
+async function finish(home: ScriptedHouse, sat: HouseSatellite, turn: string, words: string): Promise<string> {
+  home.ear.hears(words);
+  sat.speak(turn);
+  await home.until(() => endOf(sat, turn) !== undefined);
+  return turn;
+}
+
+const endOf = (sat: HouseSatellite, turn: string) => sat.all("turn-ended").find((ended) => ended.turn === turn);
+const decisions = (home: ScriptedHouse) => home.events.flatMap((event) => (event.type === "decided" ? [event.decision] : []));
+const lastListen = (sat: HouseSatellite) => sat.all("listen").at(-1)?.turn ?? "";
+const attemptsOf = async (home: ScriptedHouse, name: string) =>
+  home.store.history.past((await home.store.children.ensure(name, "lower")).id, 100);
+
+test("a call is granted, heard, answered aloud and ended once", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  const turn = await turnOf(home, kitchen, "start");
+  expect(kitchen.all("end-of-speech").map((message) => message.turn)).toEqual([turn]);
+  expect(kitchen.all("turn-ended")).toMatchObject([{ turn, why: "done" }]);
+  expect(kitchen.played).toBeGreaterThan(22_050);
+});
+
+test("the microphone opens again without a wake after a question", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  await turnOf(home, kitchen, "start");
+  await home.until(() => kitchen.all("listen").length === 1);
+  await finish(home, kitchen, lastListen(kitchen), "b");
+  expect(["right", "wrong"]).toContain(decisions(home).at(-1));
+  expect(await attemptsOf(home, "Robin")).toHaveLength(1);
+});
+
+test("silence after a question is answered with a nudge, then the tutor rests", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  await turnOf(home, kitchen, "start");
+  for (let round = 0; round < 4; round++) {
+    const turn = lastListen(kitchen);
+    if (endOf(kitchen, turn) !== undefined) break;
+    kitchen.speak(turn, { speechMs: 0, quietMs: 7_000 });
+    for (let settled = 0; settled < 40; settled++) await home.clock.advance(1);
+    kitchen.speak(turn, { speechMs: 0, quietMs: 7_000, from: 218 });
+    await home.until(() => endOf(kitchen, turn) !== undefined);
+    expect(endOf(kitchen, turn)?.why).toBe("no-speech");
+  }
+  expect(endOf(kitchen, lastListen(kitchen))).toBeDefined();
+  expect(await attemptsOf(home, "Robin")).toEqual([]);
+});
+
+test("a wake while the tutor speaks silences it and opens a new turn", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  kitchen.playsReplies = false;
+  const first = kitchen.call();
+  await home.until(() => kitchen.all("grant").length === 1);
+  home.ear.hears("start");
+  kitchen.speak(first);
+  await home.until(() => kitchen.all("play").length === 1);
+  kitchen.playsReplies = true;
+  const second = kitchen.call("phrase");
+  await home.until(() => kitchen.all("grant").length === 2);
+  expect(endOf(kitchen, first)?.why).toBe("barge-in");
+  expect(kitchen.all("stop").map((stop) => stop.stream)).toEqual([kitchen.all("play")[0]?.stream]);
+  await finish(home, kitchen, second, "hey tutor b");
+  expect(endOf(kitchen, second)?.why).toBe("done");
+});
+
+test("of two rooms that hear the same call one answers", async () => {
+  const home = await house();
+  const [kitchen, bedroom] = [await home.satellite("kitchen", "Robin"), await home.satellite("bedroom", "Robin")];
+  kitchen.call("phrase");
+  const late = bedroom.call("phrase");
+  await home.until(() => bedroom.all("stand-down").length === 1);
+  expect(bedroom.all("stand-down")).toMatchObject([{ turn: late, why: "another-room" }]);
+  expect(kitchen.all("grant")).toHaveLength(1);
+});
+
+test("a child that goes to another room takes its drill along", async () => {
+  const home = await house();
+  const [kitchen, bedroom] = [await home.satellite("kitchen", "Robin"), await home.satellite("bedroom", "Robin")];
+  await turnOf(home, kitchen, "start");
+  const waiting = lastListen(kitchen);
+  await turnOf(home, bedroom, "b");
+  expect(endOf(kitchen, waiting)?.why).toBe("barge-in");
+  expect(await attemptsOf(home, "Robin")).toHaveLength(1);
+});
+
+test("eight children in eight rooms are heard at once and each in its own drill", async () => {
+  const home = await house();
+  const names = Array.from({ length: 8 }, (_, index) => `child-${String(index)}`);
+  const rooms = await Promise.all(names.map((name) => home.satellite(name, name)));
+  home.ear.hears(...names.map(() => "start"));
+  const turns = rooms.map((room) => room.call());
+  await home.until(() => rooms.every((room) => room.all("grant").length === 1));
+  for (const [index, room] of rooms.entries()) room.speak(turns[index] ?? "");
+  await home.until(() => rooms.every((room, index) => endOf(room, turns[index] ?? "") !== undefined));
+  expect(decisions(home)).toEqual(names.map(() => "question"));
+});
+
+test("a satellite that vanishes in mid-turn ends it, and the child goes on where it was", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  const turn = kitchen.call();
+  await home.until(() => kitchen.all("grant").length === 1);
+  kitchen.speak(turn, { quietMs: 0 });
+  kitchen.vanish();
+  await home.until(() => home.events.some((event) => event.type === "turn-ended" && event.turn === turn));
+  expect(home.events.find((event) => event.type === "turn-ended")).toMatchObject({ why: "timeout" });
+  expect(home.activity.openStreams).toBe(0);
+  const again = await home.satellite("kitchen", "Robin");
+  await turnOf(home, again, "start");
+  expect(decisions(home).at(-1)).toBe("question");
+});
+
+test("a satellite that falls silent for five seconds ends its turn with a timeout", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  const turn = kitchen.call();
+  await home.until(() => kitchen.all("grant").length === 1);
+  kitchen.speak(turn, { quietMs: 0 });
+  await home.clock.advance(5_100);
+  await home.until(() => endOf(kitchen, turn) !== undefined);
+  expect(endOf(kitchen, turn)).toMatchObject({ why: "timeout", code: "satellite-silent" });
+});
+
+test("too much lost audio is apologised for aloud and asked again", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  const turn = kitchen.call();
+  await home.until(() => kitchen.all("grant").length === 1);
+  kitchen.speak(turn, { quietMs: 0 });
+  kitchen.speak(turn, { from: 200 });
+  await home.until(() => endOf(kitchen, turn) !== undefined);
+  expect(endOf(kitchen, turn)).toMatchObject({ why: "fault", code: "audio-lost" });
+  expect(home.voice.asked.join(" ")).toContain("I could not hear you well");
+  expect(kitchen.all("listen")).toHaveLength(1);
+});
+
+test("a recogniser that died is apologised for aloud, asked again, and after three times no more", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  home.ear.break(new Fault("stt-died", "The recogniser died."));
+  let turn = kitchen.call();
+  await home.until(() => kitchen.all("grant").length === 1);
+  for (let round = 0; round < 3; round++) {
+    kitchen.speak(turn);
+    await home.until(() => endOf(kitchen, turn) !== undefined);
+    expect(endOf(kitchen, turn)).toMatchObject({ why: "fault", code: "stt-died" });
+    turn = lastListen(kitchen);
+  }
+  expect(kitchen.all("listen")).toHaveLength(2);
+});
+
+test("an answer that the database refuses is apologised for and changes nothing", async () => {
+  const home = await house({ sparePages: 3 });
+  const kitchen = await home.satellite("kitchen", "Robin");
+  await turnOf(home, kitchen, "start");
+  for (let round = 0; round < 12 && !kitchen.all("turn-ended").some(({ code }) => code === "store-full"); round++) {
+    await turnOf(home, kitchen, round % 2 === 0 ? "b" : "repeat");
+  }
+  expect(kitchen.all("turn-ended").at(-1)).toMatchObject({ why: "fault", code: "store-full" });
+  expect(home.voice.asked.join(" ")).toContain("disk is full");
+});
+
+test("a muted room is not listened to", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  kitchen.say({ type: "muted", muted: true });
+  kitchen.call("phrase");
+  await home.until(() => kitchen.all("stand-down").length === 1);
+  expect(kitchen.all("stand-down")[0]?.why).toBe("muted");
+});
+
+test("a satellite that was revoked is told so once and put out", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  const known = (await home.store.satellites.list())[0];
+  if (known === undefined) throw new Error("expected a satellite");
+  await home.store.satellites.put({ ...known, revokedMs: 5 });
+  kitchen.call();
+  await home.until(() => !kitchen.connected);
+  expect(kitchen.all("stand-down")).toMatchObject([{ why: "unknown" }]);
+});
+
+test("messages that are no messages are counted and logged without their content, and the next one is acted on", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  for (const rubbish of ["", "{", "[]", '{"type":"wake"}', '{"type":"secret sauce","id":"x"}', "\u0000\uffff"]) {
+    kitchen.publish("up", new TextEncoder().encode(rubbish));
+    kitchen.publish("hello", new TextEncoder().encode(rubbish));
+  }
+  await turnOf(home, kitchen, "start");
+  expect(home.logged.length).toBeGreaterThan(0);
+  expect(home.logged.join()).not.toContain("secret sauce");
+});
+
+test("a wake that is told twice opens one turn, even when it is over", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  const turn = kitchen.call("button", "once");
+  kitchen.call("button", "once");
+  await home.until(() => kitchen.all("grant").length === 1);
+  await finish(home, kitchen, turn, "stop");
+  kitchen.call("button", "once");
+  await home.clock.advance(1_000);
+  expect(kitchen.all("grant")).toHaveLength(1);
+  expect(kitchen.all("turn-ended")).toHaveLength(1);
+});
+
+test("a clock that jumps back a day loses no answer", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  await turnOf(home, kitchen, "start");
+  home.clock.setWallMs(home.clock.wallMs() - 86_400_000);
+  await turnOf(home, kitchen, "b");
+  expect(await attemptsOf(home, "Robin")).toHaveLength(1);
+});
+
+test("what is typed takes the same steps, and nobody waits for its playing", async () => {
+  const home = await house();
+  const never = new AbortController().signal;
+  await home.store.children.ensure("Robin", "lower");
+  const reply = await home.house.api.say({ text: new Transcript("start"), child: "Robin" }, never);
+  expect(reply).toMatchObject({ heardAs: "start", decision: "question" });
+  const id = /speech\/(.+)\.wav/.exec(reply.say[0]?.audio ?? "")?.[1] ?? "";
+  expect((await home.house.api.speech(id))?.length).toBeGreaterThan(1_000);
+  expect(await home.house.api.speech("unknown")).toBeNull();
+});
+
+test("the replies that may come next are rendered while the child thinks", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  await turnOf(home, kitchen, "start");
+  await home.until(() => home.voice.asked.length > 40);
+  await home.clock.advance(1_000);
+  const before = home.voice.asked.length;
+  await finish(home, kitchen, lastListen(kitchen), "b");
+  const spoken = home.events.flatMap((event) => (event.type === "sentence" ? [event.text] : [])).slice(8);
+  expect(home.voice.asked.slice(0, before)).toEqual(expect.arrayContaining(spoken));
+});
+
+test("no word of a child stands in an event, a trace or a log", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  await turnOf(home, kitchen, "my name is xylophone");
+  await home.house.api.say({ text: new Transcript("my name is xylophone") }, new AbortController().signal);
+  await home.clock.advance(100);
+  expect(JSON.stringify(home.events) + home.logged.join()).not.toContain("xylophone");
+});
+
+test("a page cannot make children up", async () => {
+  const home = await house();
+  const said = home.house.api.say({ text: new Transcript("start"), child: "Nobody" }, new AbortController().signal);
+  await expect(said).rejects.toMatchObject({ code: "child-unknown" });
+});
