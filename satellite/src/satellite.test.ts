@@ -175,6 +175,45 @@ test("stop silences at once and tells how much had sounded", async () => {
   expect(bench.link.told("played")).toEqual([]);
 });
 
+test("frames that come before their play message are heard", async () => {
+  const bench = new SatelliteBench();
+  const { turn } = await bench.waiting();
+  bench.frames("r1", 400);
+  await bench.clock.pass(20);
+  bench.play("r1", turn);
+  await bench.clock.pass(1000);
+  expect(bench.link.told("played")).toMatchObject([{ stream: "r1", frames: 10 }]);
+});
+
+test("two replies sound one after the other", async () => {
+  const bench = new SatelliteBench();
+  const { turn } = await bench.waiting();
+  for (const stream of ["r1", "r2"]) {
+    bench.play(stream, turn);
+    bench.frames(stream, 400);
+  }
+  await bench.clock.pass(500);
+  expect(bench.link.told("played").map(({ stream }) => stream)).toEqual(["r1"]);
+  await bench.clock.pass(500);
+  expect(bench.link.told("played").map(({ stream }) => stream)).toEqual(["r1", "r2"]);
+});
+
+test("frames sealed with another key are counted and not heard", async () => {
+  const bench = new SatelliteBench();
+  const { turn } = await bench.waiting();
+  bench.play("r1", turn);
+  for (let frame = 0; frame < 10; frame += 1) bench.link.playFrame("r1", new Uint8Array(60).fill(frame));
+  await bench.clock.pass(500);
+  expect(bench.satellite.counters["framesNotOpened"]).toBe(10);
+  expect(bench.speaker.sounds.filter(({ samples }) => samples.length > 2000)).toEqual([]);
+});
+
+test("a flood of frames that nobody asked for stays within its bound, counted", async () => {
+  const bench = new SatelliteBench();
+  for (let frame = 0; frame < 5000; frame += 1) bench.link.playFrame(`x${frame % 50}`, new Uint8Array(1300));
+  expect(bench.satellite.counters["framesUnwanted"]).toBe(5000 - 4 * 100);
+});
+
 test("a stop of a reply that is over already is answered, so that the hub need not wait", async () => {
   const bench = new SatelliteBench();
   await bench.playing(200);

@@ -15,7 +15,7 @@ const settingsSchema = z.object({
     .max(64)
     .regex(/^[a-z']+( [a-z']+)*$/, "expected lower-case words with one space between, such as: hey tutor (or: off)")
     .default("hey tutor"),
-  wakeSensitivity: z.coerce.number().min(0).max(1).default(0.5),
+  wakeSensitivity: z.coerce.number().min(0).max(1).default(0.6),
   /** Prints a line for each press. */
   buttonCommand: command.optional(),
   /** `{percent}` becomes 0..100. Without it the satellite scales samples. */

@@ -57,7 +57,7 @@ export function createWavSatellite(options: WavSatelliteOptions): WavSatellite {
   const phrase = options.wakePhrase ?? "hey tutor";
   const wake =
     options.wake === "pocketsphinx"
-      ? new PocketSphinxWake({ phrase, sensitivity: options.wakeSensitivity ?? 0.5, clock })
+      ? new PocketSphinxWake({ phrase, sensitivity: options.wakeSensitivity ?? 0.6, clock })
       : undefined;
   const { satellite, link } = pairedSatellite({
     pairing: typeof options.pairing === "string" ? decodePairingToken(options.pairing) : options.pairing,

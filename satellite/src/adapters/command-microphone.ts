@@ -1,4 +1,4 @@
-import { type Fault, micFrameSamples } from "@homeroom/protocol";
+import { type Fault, micFrameMs, micFrameSamples, micRateHz } from "@homeroom/protocol";
 import type { Clock } from "../clock.ts";
 import type { MicFrame, Microphone } from "../ports.ts";
 import { endedFault, type RunningCommand, runCommand } from "./command.ts";
@@ -53,9 +53,13 @@ export class CommandMicrophone implements Microphone {
   }
 }
 
-/** Cuts a stream of bytes into frames; a frame's time is that of its first sample, reckoned back from its arrival. */
-export function cutFrames(clock: Clock, onFrame: (frame: MicFrame) => void): (chunk: Uint8Array) => void {
+/** Further from the steady beat than this, time was lost (a stall, a suspended machine, a clock that was set): begin a new beat. */
+const lostBeatUs = 200_000;
+
+/** Cuts a stream of bytes into frames, whose times are 32 ms apart however unevenly the chunks arrive. */
+function cutFrames(clock: Clock, onFrame: (frame: MicFrame) => void): (chunk: Uint8Array) => void {
   let rest = new Uint8Array(0);
+  let beatUs = Number.NEGATIVE_INFINITY;
   return (chunk) => {
     const nowUs = clock.wallMs() * 1000;
     const bytes = new Uint8Array(rest.length + chunk.length);
@@ -63,8 +67,10 @@ export function cutFrames(clock: Clock, onFrame: (frame: MicFrame) => void): (ch
     bytes.set(chunk, rest.length);
     let at = 0;
     for (; at + frameBytes <= bytes.length; at += frameBytes) {
-      const agoUs = ((bytes.length - at) / 2 / 16) * 1000;
-      onFrame({ pcm: bytes.subarray(at, at + frameBytes), capturedUs: Math.max(0, Math.round(nowUs - agoUs)) });
+      const capturedUs = Math.max(0, Math.round(nowUs - ((bytes.length - at) / 2 / micRateHz) * 1_000_000));
+      const dueUs = beatUs + micFrameMs * 1000;
+      beatUs = Math.abs(capturedUs - dueUs) < lostBeatUs ? dueUs : capturedUs;
+      onFrame({ pcm: bytes.subarray(at, at + frameBytes), capturedUs: beatUs });
     }
     rest = bytes.slice(at);
   };

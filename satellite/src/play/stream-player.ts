@@ -7,9 +7,9 @@ import { JitterBuffer } from "./jitter-buffer.ts";
 /** Samples handed to the speaker ahead of its sounding: enough for a busy Pi, little enough that volume and ducking are heard at once. */
 const leadMs = 200;
 /** How often the speaker is refilled. */
-const refillMs = 40;
-/** A missing frame is waited for until so little is left in the speaker. */
-const gapGraceMs = 40;
+const refillMs = 20;
+/** A missing frame is waited for until so little is left in the speaker; a little more than one refill, or it would run dry. */
+const gapGraceMs = 25;
 /** Sound to have before the first sample goes out, or the time to wait for it. */
 const headStartMs = 60;
 /** Twice the two seconds that the hub keeps ahead, so that a hub that counts differently loses nothing. */

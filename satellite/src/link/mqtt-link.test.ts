@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createWavSatellite, type WavSatellite } from "../../testing/index.ts";
+import { ScriptedHub } from "../../testing/scripted-hub.ts";
+
+let hub: ScriptedHub;
+let satellite: WavSatellite;
+const text = new TextEncoder();
+
+beforeEach(async () => {
+  hub = new ScriptedHub();
+  await hub.start();
+  satellite = createWavSatellite({ pairing: hub.pairing });
+});
+
+afterEach(async () => {
+  await satellite.stop();
+  await hub.vanish();
+});
+
+test("says who it is and that it is there, and says goodbye", async () => {
+  const told = hub.up("muted");
+  await satellite.start();
+  await told;
+  expect(JSON.parse(hub.retained.get("homeroom/v1/sat/kitchen/hello") ?? "")).toMatchObject({ protocol: 1, name: "Kitchen" });
+  expect(hub.retained.get("homeroom/v1/sat/kitchen/state")).toBe('{"online":true}');
+  await satellite.stop();
+  expect(hub.retained.get("homeroom/v1/sat/kitchen/state")).toBe('{"online":false}');
+});
+
+test("a hub that refuses it is a clear fault", async () => {
+  hub.password = "another";
+  await expect(satellite.start()).rejects.toMatchObject({ code: "hub-refused" });
+});
+
+test("comes back by itself after the hub was killed, and the next turn works", async () => {
+  await satellite.start();
+  const lost = satellite.next("offline");
+  await hub.vanish();
+  await lost;
+  const back = satellite.next("online");
+  await hub.start();
+  await back;
+  const wake = hub.up("wake");
+  satellite.wake();
+  const granted = satellite.next("granted");
+  await hub.grant(await wake);
+  await granted;
+});
+
+test("garbage on its topics ends nothing: it is told, counted, and the next grant works", async () => {
+  await satellite.start();
+  const down = "homeroom/v1/sat/kitchen/down";
+  const fault = hub.up("fault");
+  await hub.raw(down, text.encode("no JSON"), 1);
+  expect((await fault).code).toBe("message-not-json");
+  const started = satellite.next("reply-played");
+  await hub.raw("homeroom/v1/sat/kitchen/play/r9", text.encode("no frame"), 0);
+  await hub.speak({ stream: "r9", rateHz: 22_050, samples: new Uint8Array(4410) });
+  await started;
+  expect(satellite.counters).toMatchObject({ badMessages: 1, framesNotOpened: 1 });
+});
