@@ -117,8 +117,8 @@ class Silero implements SileroVoiceActivity {
 
   async #work(): Promise<void> {
     this.#busy = true;
-    // Frames that arrive in one turn of the event loop go together.
-    await Promise.resolve();
+    // Frames that arrive in one turn of the event loop, from any number of rooms, go together.
+    await new Promise((resolve) => setImmediate(resolve));
     for (let batch = this.#nextBatch(); batch.length > 0; batch = this.#nextBatch()) await this.#run(batch);
     this.#busy = false;
   }

@@ -1,4 +1,6 @@
-import { expect, onTestFinished, test } from "vitest";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { ManualClock } from "../../testing/manual-clock.ts";
 import { streamParts } from "./stream-parts.ts";
 import { type EngineOptions, superviseEngine } from "./supervise-engine.ts";
@@ -100,3 +102,18 @@ test("close refuses what is pending and leaves no process", async () => {
   await hanging;
   expect(() => process.kill(pid, 0)).toThrow("ESRCH");
 });
+
+test("an engine ends with its hub, even when that is killed", async () => {
+  const hub = fork(new URL("../../testing/engine-owner.ts", import.meta.url), { execArgv: [] });
+  const [pid] = await once(hub, "message");
+  hub.kill("SIGKILL");
+  await vi.waitUntil(() => !isRunning(Number(pid)), { timeout: 20_000 });
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
