@@ -1,0 +1,263 @@
+import type { Question, QuestionFinder } from "./answers.ts";
+import { checkTurn } from "./check-turn.ts";
+import { doubts, wordsAfterDoubt, wordsFor } from "./child.ts";
+import { type ChildVoice, fartherAway, sayWithFlite, withBreathBetween } from "./child-voice.ts";
+import { DemoBroken } from "./demo-broken.ts";
+import type { DrillStep } from "./drill-script.ts";
+import type { Room } from "./room.ts";
+import type { Stage } from "./stage.ts";
+import { ToldTurn } from "./told-turn.ts";
+
+/** What happened in one turn, for the person who reads along. */
+export interface PlayedTurn {
+  readonly room: string;
+  readonly childSaid: string;
+  /** What happened around it: another room stood down, the hub killed. */
+  readonly notes: readonly string[];
+  readonly turn: ToldTurn;
+}
+
+export interface Listener {
+  stepBegins(number: number, step: DrillStep): void;
+  /** When the turn has ended, or was cut off. */
+  turnOver(played: PlayedTurn): void;
+  childSaid(room: string, words: string, samples: Int16Array): void;
+}
+
+const wakeWithinMs = 6_000;
+const turnWithinMs = 20_000;
+const replyWithinMs = 60_000;
+const reconnectWithinMs = 20_000;
+/** Far enough into the reply that the tutor is heard reading. */
+const intoReplyMs = 2_500;
+/** What a child takes to think, once the microphone is open. */
+const thinkMs = 300;
+const breathMs = 350;
+const callWords = "hey tutor";
+/** How loud the child is in the room that it does not stand in. */
+const otherRoomGain = 0.5;
+const mostCalls = 2;
+const mostDoubts = 3;
+
+/** Plays the script against the stage. Throws `DemoBroken` at the first turn that does not go as written. */
+export class DrillPlayer {
+  readonly #stage: Stage;
+  readonly #find: QuestionFinder;
+  readonly #voice: ChildVoice;
+  readonly #listener: Listener;
+  #here: Room | undefined;
+  #turn: ToldTurn | undefined;
+  /** Prints the turn before, once it is over. */
+  #settle: () => Promise<void> = async () => {};
+  /** Questions in the order in which they were first asked. */
+  readonly #asked: Question[] = [];
+  #pending: Question | null = null;
+  #notes: string[] = [];
+  /** Where in the room's diary the turn began that goes on now; what stands before is of another one. */
+  #turnMark = 0;
+  /** The hub was killed in the turn that goes on, and will not tell of its end. */
+  #cut = false;
+
+  constructor(options: { stage: Stage; find: QuestionFinder; voice: ChildVoice; listener: Listener }) {
+    this.#stage = options.stage;
+    this.#find = options.find;
+    this.#voice = options.voice;
+    this.#listener = options.listener;
+  }
+
+  async play(script: readonly DrillStep[]): Promise<void> {
+    for (const [index, step] of script.entries()) {
+      const begun = await this.#begin(step, wordsFor(step.says, this.#pending), () => this.#listener.stepBegins(index + 1, step));
+      let turn = await this.#decided(begun);
+      for (
+        let doubt = 0;
+        doubts.includes(turn.decided?.decision ?? "") && step.expects.decision !== turn.decided?.decision;
+        doubt += 1
+      ) {
+        if (doubt === mostDoubts)
+          throw new DemoBroken(`step ${String(index + 1)}: the tutor was in doubt ${String(doubt)} times`);
+        const words = wordsAfterDoubt(step, this.#pending, turn.sentences);
+        turn = await this.#decided(await this.#answer(words));
+      }
+      this.#note(index + 1, step, turn);
+    }
+    await this.#settle();
+  }
+
+  /** Compares the turn with the script and remembers the question that is pending now. */
+  #note(number: number, step: DrillStep, turn: ToldTurn): void {
+    const question = this.#find(turn.sentences);
+    const before = this.#pending;
+    checkTurn({ number, step, turn, asked: this.#asked, before, question });
+    if (question !== null && !this.#asked.some(({ item }) => item === question.item)) this.#asked.push(question);
+    this.#pending = step.expects.next === "same" ? before : question;
+  }
+
+  async #begin(step: DrillStep, words: string | null, tell: () => void): Promise<ToldTurn> {
+    switch (step.cue) {
+      case "calls-in-both-rooms":
+        tell();
+        return this.#callBothRooms(words ?? "");
+      case "is-listened-to": {
+        await this.#settle();
+        tell();
+        return this.#answer(words ?? "");
+      }
+      case "calls-while-tutor-speaks":
+        await this.#untilTutorReads();
+        return this.#call(this.#roomHere(), words, tell);
+      case "calls-elsewhere-after-kill":
+        await this.#untilTutorReads();
+        await this.#killAndRestart(tell);
+        return this.#call(this.#roomElsewhere(), words, () => {});
+    }
+  }
+
+  #roomHere(): Room {
+    if (this.#here === undefined) throw new DemoBroken("no room has answered yet");
+    return this.#here;
+  }
+
+  #roomElsewhere(): Room {
+    const room = this.#stage.rooms.find((other) => other !== this.#here);
+    if (room === undefined) throw new DemoBroken("there is no other room");
+    return room;
+  }
+
+  /** The microphone has opened by itself, or is about to. */
+  async #answer(words: string): Promise<ToldTurn> {
+    const room = this.#roomHere();
+    await this.#settle();
+    const { turn } = await room.next("listening", { mark: this.#turnMark, withinMs: turnWithinMs });
+    await after(thinkMs);
+    const { mark } = room;
+    await this.#say(room, words, await sayWithFlite(words, this.#voice));
+    return this.#follow(room, turn, words, mark);
+  }
+
+  async #call(room: Room, words: string | null, tell: () => void): Promise<ToldTurn> {
+    const samples = await this.#callSamples(words);
+    const said = [callWords, words].filter((part) => part !== null).join(", ");
+    for (let calls = 1; ; calls += 1) {
+      const mark = room.mark;
+      const saying = this.#say(room, said, samples);
+      const claimed = await settled(room.next("claimed", { mark, withinMs: wakeWithinMs }));
+      await saying;
+      if (claimed === undefined) {
+        if (calls === mostCalls) throw new DemoBroken(`the ${room.name} did not hear "${callWords}" in ${String(calls)} calls`);
+        this.#notes.push(`the ${room.name} did not hear the call; the child called again`);
+        continue;
+      }
+      const { turn } = await room.next("granted", { mark, withinMs: wakeWithinMs });
+      await this.#settle();
+      tell();
+      this.#here = room;
+      return this.#follow(room, turn, said, mark);
+    }
+  }
+
+  async #callBothRooms(words: string): Promise<ToldTurn> {
+    const { rooms } = this.#stage;
+    const samples = await this.#callSamples(words);
+    const marks = rooms.map((room) => room.mark);
+    const said = `${callWords}, ${words}`;
+    await Promise.all(
+      rooms.map((room, index) => this.#say(room, said, index === 0 ? samples : fartherAway(samples, otherRoomGain))),
+    );
+    const fates = await Promise.all(rooms.map((room, index) => fateOf(room, marks[index] ?? 0)));
+    const winner = fates.find(({ granted }) => granted !== undefined);
+    const loser = fates.find(({ stoodDown }) => stoodDown !== undefined);
+    if (winner?.granted === undefined) throw new DemoBroken(`no room answered "${callWords}"`);
+    if (loser?.stoodDown === undefined) throw new DemoBroken("the second room did not hear the call, or both answered");
+    this.#notes.push(`the ${loser.room.name} heard it too and stood down (${loser.stoodDown.why})`);
+    this.#here = winner.room;
+    return this.#follow(winner.room, winner.granted.turn, said, marks[rooms.indexOf(winner.room)] ?? 0);
+  }
+
+  async #callSamples(words: string | null): Promise<Int16Array> {
+    const parts = [callWords, words].filter((part) => part !== null);
+    return withBreathBetween(await Promise.all(parts.map((part) => sayWithFlite(part, this.#voice))), breathMs);
+  }
+
+  #say(room: Room, words: string, samples: Int16Array): Promise<void> {
+    this.#listener.childSaid(room.name, words, samples);
+    return room.satellite.say(samples);
+  }
+
+  /** From now on this turn is the one that is going on; it is told to the listener when it is over. */
+  #follow(room: Room, id: string, childSaid: string, mark: number): ToldTurn {
+    const turn = new ToldTurn(id, this.#stage.news.diary);
+    const notes = this.#notes.splice(0);
+    this.#turn = turn;
+    this.#turnMark = mark;
+    this.#settle = async () => {
+      this.#settle = async () => {};
+      if (!this.#cut) await turn.next("turn-ended", replyWithinMs);
+      this.#listener.turnOver({ room: room.name, childSaid, notes, turn });
+    };
+    return turn;
+  }
+
+  async #decided(turn: ToldTurn): Promise<ToldTurn> {
+    await turn.next("first-audio", turnWithinMs);
+    return turn;
+  }
+
+  async #untilTutorReads(): Promise<void> {
+    await this.#turn?.next("first-audio", turnWithinMs);
+    await this.#roomHere().next("reply-started", { mark: this.#turnMark, withinMs: turnWithinMs });
+    await after(intoReplyMs);
+  }
+
+  async #killAndRestart(tell: () => void): Promise<void> {
+    const marks = this.#stage.rooms.map((room) => room.mark);
+    await this.#stage.killHub();
+    this.#cut = true;
+    await this.#settle();
+    this.#cut = false;
+    tell();
+    const killedAtMs = performance.now();
+    await this.#stage.restartHub();
+    const upMs = performance.now() - killedAtMs;
+    await Promise.all(
+      this.#stage.rooms.map((room, index) => room.next("online", { mark: marks[index] ?? 0, withinMs: reconnectWithinMs })),
+    );
+    const backMs = performance.now() - killedAtMs;
+    this.#notes.push(
+      `the hub was killed (kill -9), was up again after ${seconds(upMs)} s, and both rooms were back after ${seconds(backMs)} s`,
+    );
+  }
+}
+
+async function fateOf(room: Room, mark: number) {
+  await settled(room.next("claimed", { mark, withinMs: wakeWithinMs }));
+  const either = await settled(
+    Promise.race([
+      room.next("granted", { mark, withinMs: wakeWithinMs }),
+      room.next("stood-down", { mark, withinMs: wakeWithinMs }),
+    ]),
+  );
+  return {
+    room,
+    granted: either?.type === "granted" ? either : undefined,
+    stoodDown: either?.type === "stood-down" ? either : undefined,
+  };
+}
+
+/** What it came to, or undefined when it did not come in time. */
+async function settled<T>(promise: Promise<T>): Promise<T | undefined> {
+  try {
+    return await promise;
+  } catch (error) {
+    if (error instanceof DemoBroken) return undefined;
+    throw error;
+  }
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(1);
+}

@@ -1,0 +1,71 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { newDataDir, type RunningHub, removeHubData, startHub } from "../harness/start-hub.ts";
+import { followHubNews, type HubNews } from "./hub-news.ts";
+import { Room } from "./room.ts";
+
+/** The stage-hand: a hub with data of its own on free ports, and two rooms. */
+export class Stage {
+  readonly dataDir = newDataDir();
+  readonly rooms: Room[] = [];
+  #hub: RunningHub | undefined;
+  #news: HubNews | undefined;
+
+  get news(): HubNews {
+    if (this.#news === undefined) throw new Error("the hub has not been started");
+    return this.#news;
+  }
+
+  async open(roomNames: readonly string[]): Promise<void> {
+    const hub = await this.#startHub({});
+    for (const name of roomNames) this.rooms.push(new Room(name, await hub.pair(name)));
+    await Promise.all(this.rooms.map((room) => room.start()));
+  }
+
+  /** What a power cut does. */
+  async killHub(): Promise<void> {
+    await this.#hub?.kill9();
+    this.#news?.close();
+  }
+
+  /** The same data and the same ports. */
+  async restartHub(): Promise<void> {
+    if (this.#hub === undefined) throw new Error("the hub has not been started");
+    const { httpPort, busPort } = this.#hub;
+    await this.#startHub({ httpPort, busPort });
+  }
+
+  async closeRooms(): Promise<void> {
+    await Promise.all(this.rooms.map(({ satellite }) => satellite.stop()));
+  }
+
+  /** The hub's exit code. */
+  async stopHub(): Promise<number | null> {
+    this.#news?.close();
+    const hub = this.#hub;
+    this.#hub = undefined;
+    return hub === undefined ? 0 : await hub.stop();
+  }
+
+  /** Ends what still runs, without a goodbye, and forgets the data. */
+  async strike(): Promise<void> {
+    await this.killHub();
+    removeHubData();
+  }
+
+  async #startHub(ports: { httpPort?: number; busPort?: number }): Promise<RunningHub> {
+    // An empty file of its own, so that nothing a household has set reaches the demonstration.
+    const config = join(this.dataDir, "demo.yaml");
+    writeFileSync(config, "");
+    const env = {
+      HOMEROOM_CONFIG: config,
+      HOMEROOM_HOST: "127.0.0.1",
+      HOMEROOM_BUS_HOST: "",
+      HOMEROOM_CHILD: "Robin",
+      HOMEROOM_LEVEL: "middle",
+    };
+    this.#hub = await startHub({ dataDir: this.dataDir, ...ports, env });
+    this.#news = await followHubNews(this.#hub.url);
+    return this.#hub;
+  }
+}
