@@ -48,6 +48,8 @@ export const turnEventSchema = z.discriminatedUnion("type", [
     by: z.string().nullable(),
     sureness: z.number(),
     runnerUp: z.string().nullable(),
+    /** What the recogniser still needed after the last frame, milliseconds; absent where nothing was spoken. */
+    computeMs: z.number().optional(),
   }),
   z.object({
     type: z.literal("decided"),

@@ -22,7 +22,7 @@ export async function* runTurn(turn: Turn, road: Road): AsyncGenerator<Stage, Tu
     const said = yield* hear(turn, road);
     yield "converse";
     const reply = await road.conversation.hear(turn.learner, turn.id, said);
-    for (const news of heardNews(reply)) turn.announce(news);
+    for (const news of heardNews(reply, said)) turn.announce(news);
     yield* tell(turn, road, reply);
     return { why: said.kind === "spoken" ? "done" : "no-speech", code: null, asks: reply.asks };
   } catch (error) {

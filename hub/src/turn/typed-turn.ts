@@ -30,7 +30,7 @@ export async function typedTurn(
   try {
     const said: Said = transcript.isEmpty ? { kind: "called" } : { kind: "typed", transcript };
     const reply = await unlessOvertaken(() => conversation.hear(learner, turn, said));
-    for (const news of heardNews(reply)) diary.announce(news);
+    for (const news of heardNews(reply, said)) diary.announce(news);
     return { turn, reply };
   } catch (error) {
     code = error instanceof Fault ? error.code : "hub-failed";
