@@ -11,6 +11,8 @@ export type Line =
 export type Cue =
   /** Nobody speaks; the child stands between both rooms and calls. */
   | "calls-in-both-rooms"
+  /** Nobody speaks; the child stands in the first room and calls. */
+  | "calls"
   /** The tutor has finished and listens. */
   | "is-listened-to"
   /** The tutor is reading the question; the child calls and does not wait. */

@@ -12,12 +12,12 @@ import { DrillPlayer, type PlayedTurn } from "./play-drill.ts";
 import { printLine, printStep, printTurn } from "./printout.ts";
 import { Stage } from "./stage.ts";
 
-const usage = `npm run demo -- [--skill synonyms] [--voice ${childVoices.join("|")}]
+const usage = `npm run demo -- [--skill synonyms] [--voice ${childVoices.join("|")}] [--audio DIR]
 
 A scripted child holds a five-question drill with the hub, by voice, through two satellites. Keeps what was said and played as
-WAV files in ./demo-audio. Exit code: 0 when the conversation went as written, 1 when it did not, 2 when it cannot begin.`;
+WAV files in DIR (./demo-audio). Exit code: 0 when the conversation went as written, 1 when it did not, 2 when it cannot begin.`;
 const roomNames = ["Kitchen", "Bedroom"];
-const audioFolder = fileURLToPath(new URL("../../demo-audio", import.meta.url));
+const usualAudioFolder = fileURLToPath(new URL("../../demo-audio", import.meta.url));
 const programs = ["flite", "pocketsphinx_continuous"];
 const install = "apt-get install -y --no-install-recommends flite pocketsphinx pocketsphinx-en-us";
 /** Whatever hangs, the demonstration is over by then. */
@@ -27,9 +27,10 @@ const strikeWithinMs = 5_000;
 interface Options {
   readonly skill: string;
   readonly voice: ChildVoice;
+  readonly audioFolder: string;
 }
 
-async function demonstrate({ skill, voice }: Options): Promise<void> {
+async function demonstrate({ skill, voice, audioFolder }: Options): Promise<void> {
   const find = questionFinders[skill];
   if (find === undefined) throw new DemoBroken(`there is no script for the skill "${skill}"`);
   const stage = new Stage();
@@ -78,12 +79,13 @@ function readOptions(argv: readonly string[]): Options | null {
     options: {
       skill: { type: "string", default: "synonyms" },
       voice: { type: "string", default: childVoices[0] },
+      audio: { type: "string", default: usualAudioFolder },
       help: { type: "boolean", default: false },
     },
   });
   const voice = childVoices.find((known) => known === values.voice);
   if (values.help || voice === undefined || !(values.skill in questionFinders)) return null;
-  return { skill: values.skill, voice };
+  return { skill: values.skill, voice, audioFolder: values.audio };
 }
 
 function isInstalled(program: string): boolean {

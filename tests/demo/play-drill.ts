@@ -98,11 +98,12 @@ export class DrillPlayer {
       case "calls-in-both-rooms":
         tell();
         return this.#callBothRooms(words ?? "");
-      case "is-listened-to": {
+      case "calls":
+        return this.#call(this.#roomHere(), words, tell);
+      case "is-listened-to":
         await this.#settle();
         tell();
         return this.#answer(words ?? "");
-      }
       case "calls-while-tutor-speaks":
         await this.#untilTutorReads();
         return this.#call(this.#roomHere(), words, tell);
@@ -114,8 +115,9 @@ export class DrillPlayer {
   }
 
   #roomHere(): Room {
-    if (this.#here === undefined) throw new DemoBroken("no room has answered yet");
-    return this.#here;
+    const room = this.#here ?? this.#stage.rooms[0];
+    if (room === undefined) throw new DemoBroken("there is no room");
+    return room;
   }
 
   #roomElsewhere(): Room {
