@@ -43,14 +43,14 @@ export class HouseSatellite {
     bus: MemorySatelliteBus,
     as: { sat: string; secret: Uint8Array; password: string },
   ): Promise<HouseSatellite> {
-    let satellite: HouseSatellite | undefined;
+    const connected: { satellite?: HouseSatellite } = {};
     const link = await bus.connect(as.sat, {
       password: as.password,
       will: { topic: topicsOf("homeroom").state(as.sat), payload: encodeMessage({ online: false }) },
-      heard: (topic, payload) => satellite?.take(topic, payload),
+      heard: (topic, payload) => connected.satellite?.take(topic, payload),
     });
-    satellite = new HouseSatellite(link, as);
-    return satellite;
+    connected.satellite = new HouseSatellite(link, as);
+    return connected.satellite;
   }
 
   private constructor(link: MemorySatellite, { sat, secret }: { sat: string; secret: Uint8Array }) {
@@ -85,7 +85,7 @@ export class HouseSatellite {
 
   say(message: Without<UpMessage, "id" | "atMs">, id: string = crypto.randomUUID()): void {
     // The two fields that `Without` took are put back.
-    this.#link.publish(this.#topics.up(this.#sat), encodeMessage({ ...message, id, atMs: 0 } as UpMessage));
+    this.#link.publish(this.#topics.up(this.#sat), encodeMessage({ ...message, id, atMs: 0 }));
   }
 
   /** Any bytes to one of its own topics. */

@@ -31,7 +31,10 @@ async function main(): Promise<void> {
       help: { type: "boolean", default: false },
     },
   });
-  if (values.help) return console.log(usage);
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
   const { child, level, data } = values;
   const config = loadConfig({
     ...process.env,

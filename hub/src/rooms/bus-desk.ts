@@ -12,7 +12,7 @@ import {
 import type { Clock } from "../ports/clock.ts";
 import type { Log } from "../ports/log.ts";
 import type { BusEvents } from "../ports/satellite-bus.ts";
-import type { KnownSatellite, SatelliteRegister } from "../ports/satellite-register.ts";
+import type { SatelliteRegister } from "../ports/satellite-register.ts";
 import { type Presence, type Present, phrasesOf, roomSeen } from "./presence.ts";
 
 /** Where messages go that belong to a turn. */
@@ -40,93 +40,115 @@ const maxWaiting = 64;
 /** Ids of messages already acted on, per satellite: QoS 1 may bring a message twice. */
 const rememberedIds = 128;
 
-/** Parses what comes from the bus, once, and hands it to presence or to the turns. */
-export function createBusDesk(options: BusDeskOptions): BusEvents & { readonly counts: { refused: number; dropped: number } } {
-  const { topics, hub, presence, log } = options;
-  const counts = { refused: 0, dropped: 0 };
-  const desks = new Map<string, { waiting: number; tail: Promise<void>; seen: Set<string> }>();
+export interface BusDesk extends BusEvents {
+  /** `refused`: no message that a satellite may send; `dropped`: too many were waiting. */
+  readonly counts: Readonly<{ refused: number; dropped: number }>;
+}
 
-  function deskOf(sat: string) {
-    const known = desks.get(sat) ?? { waiting: 0, tail: Promise.resolve(), seen: new Set<string>() };
-    desks.set(sat, known);
-    return known;
+interface Waiting {
+  count: number;
+  tail: Promise<void>;
+  readonly seen: Set<string>;
+}
+
+/** Parses what comes from the bus, once, and hands it to presence or to the turns. */
+export function createBusDesk(options: BusDeskOptions): BusDesk {
+  return new HouseBusDesk(options);
+}
+
+class HouseBusDesk implements BusDesk {
+  readonly counts = { refused: 0, dropped: 0 };
+  readonly #house: BusDeskOptions;
+  /** One entry for each satellite that was let in, so it is bounded by the register. */
+  readonly #waiting = new Map<string, Waiting>();
+
+  constructor(house: BusDeskOptions) {
+    this.#house = house;
+  }
+
+  login(sat: string, password: string): Promise<boolean> {
+    return this.#house.login(sat, password);
+  }
+
+  received(sat: string, topic: string, payload: Uint8Array): void {
+    const parsed = this.#house.topics.parse(topic);
+    if (parsed?.kind === "mic") {
+      if (parsed.hub === this.#house.hub) this.#house.turns().frame(sat, parsed.turn, payload);
+      return;
+    }
+    if (parsed === null || parsed.sat !== sat) {
+      this.counts.refused += 1;
+      return;
+    }
+    const copy = payload.slice();
+    this.#inOrder(sat, () => this.#act(sat, parsed.kind, copy));
+  }
+
+  gone(sat: string): void {
+    this.#house.turns().gone(sat);
+    this.#inOrder(sat, () => this.#note(sat, { online: false }));
   }
 
   /** In the order of arrival, one after the other; more than `maxWaiting` are dropped and counted. */
-  function inOrder(sat: string, work: () => Promise<void>): void {
-    const desk = deskOf(sat);
-    if (desk.waiting >= maxWaiting) {
-      counts.dropped += 1;
+  #inOrder(sat: string, work: () => Promise<void>): void {
+    const waiting = this.#waitingOf(sat);
+    if (waiting.count >= maxWaiting) {
+      this.counts.dropped += 1;
       return;
     }
-    desk.waiting += 1;
-    desk.tail = desk.tail
+    waiting.count += 1;
+    waiting.tail = waiting.tail
       .then(work)
-      .catch((error: unknown) => log.error({ sat, code: codeOf(error) }, "a satellite's message could not be acted on"))
+      .catch((error: unknown) => {
+        this.counts.refused += 1;
+        this.#house.log.warn(
+          { sat, code: error instanceof Fault ? error.code : "unexpected" },
+          "a satellite's message was refused",
+        );
+      })
       .finally(() => {
-        desk.waiting -= 1;
+        waiting.count -= 1;
       });
   }
 
-  async function note(sat: string, change: Partial<Present>): Promise<void> {
-    const present = presence.note(sat, change);
-    if (present === null) return;
-    const known = (await options.register.list()).find(({ id }) => id === sat);
-    if (known !== undefined) options.announce(seen(known, present));
+  #waitingOf(sat: string): Waiting {
+    const known = this.#waiting.get(sat) ?? { count: 0, tail: Promise.resolve(), seen: new Set<string>() };
+    this.#waiting.set(sat, known);
+    return known;
   }
 
-  function seen({ id, name, room }: KnownSatellite, present: Present): TurnEvent {
-    return roomSeen({ sat: id, name, room, atMs: options.clock.wallMs() }, present);
-  }
-
-  async function act(sat: string, kind: ParsedTopic["kind"], payload: Uint8Array): Promise<void> {
+  async #act(sat: string, kind: ParsedTopic["kind"], payload: Uint8Array): Promise<void> {
     switch (kind) {
       case "state":
-        return note(sat, parseMessage(stateSchema, payload));
+        return this.#note(sat, parseMessage(stateSchema, payload));
       case "hello":
-        return note(sat, { phrases: phrasesOf(parseMessage(helloSchema, payload)), online: true });
+        return this.#note(sat, { phrases: phrasesOf(parseMessage(helloSchema, payload)), online: true });
       case "up":
-        return takeUp(sat, parseMessage(upSchema, payload));
+        return this.#takeUp(sat, parseMessage(upSchema, payload));
       default:
-        counts.refused += 1;
+        this.counts.refused += 1;
     }
   }
 
-  async function takeUp(sat: string, message: UpMessage): Promise<void> {
-    const { seen: ids } = deskOf(sat);
-    if (ids.has(message.id)) return;
-    ids.add(message.id);
-    const oldest = ids.values().next();
-    if (ids.size > rememberedIds && oldest.done !== true) ids.delete(oldest.value);
-    if (message.type === "fault") log.warn({ sat, code: message.code }, "a satellite reports a fault");
-    if (message.type === "volume") await note(sat, { volumePercent: message.percent });
-    if (message.type === "muted") await note(sat, { muted: message.muted });
-    await options.turns().take(sat, message);
+  async #takeUp(sat: string, message: UpMessage): Promise<void> {
+    const { seen } = this.#waitingOf(sat);
+    if (seen.has(message.id)) return;
+    seen.add(message.id);
+    const oldest = seen.values().next();
+    if (seen.size > rememberedIds && oldest.done !== true) seen.delete(oldest.value);
+    if (message.type === "fault") this.#house.log.warn({ sat, code: message.code }, "a satellite reports a fault");
+    if (message.type === "volume") await this.#note(sat, { volumePercent: message.percent });
+    if (message.type === "muted") await this.#note(sat, { muted: message.muted });
+    await this.#house.turns().take(sat, message);
   }
 
-  return {
-    counts,
-    login: (sat, password) => options.login(sat, password),
-    received(sat, topic, payload) {
-      const parsed = topics.parse(topic);
-      if (parsed?.kind === "mic") {
-        if (parsed.hub === hub) options.turns().frame(sat, parsed.turn, payload);
-        return;
-      }
-      if (parsed === null || parsed.sat !== sat) {
-        counts.refused += 1;
-        return;
-      }
-      const copy = payload.slice();
-      inOrder(sat, () => act(sat, parsed.kind, copy));
-    },
-    gone(sat) {
-      options.turns().gone(sat);
-      inOrder(sat, () => note(sat, { online: false }));
-    },
-  };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Fault ? error.code : "unexpected";
+  /** Keeps what is now true of a satellite, and tells the page when that is new. */
+  async #note(sat: string, change: Partial<Present>): Promise<void> {
+    const present = this.#house.presence.note(sat, change);
+    if (present === null) return;
+    const known = (await this.#house.register.list()).find(({ id }) => id === sat);
+    if (known === undefined) return;
+    const { name, room } = known;
+    this.#house.announce(roomSeen({ sat, name, room, atMs: this.#house.clock.wallMs() }, present));
+  }
 }

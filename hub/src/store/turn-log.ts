@@ -35,7 +35,7 @@ export function createTurnLog(db: Database, options: { household: string }): Tur
     count: () =>
       storing(async () => {
         const rows = db.selectFrom("turns").where("household", "=", household);
-        return Number((await rows.select(({ fn }) => fn.countAll<number>().as("n")).executeTakeFirstOrThrow()).n);
+        return (await rows.select(({ fn }) => fn.countAll<number>().as("n")).executeTakeFirstOrThrow()).n;
       }),
   };
 }

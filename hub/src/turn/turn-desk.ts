@@ -37,6 +37,15 @@ const maxFaultsInRow = 2;
 
 type Wake = Extract<UpMessage, { type: "wake" }>;
 
+interface Opening {
+  readonly turn: string;
+  readonly how: Turn["how"];
+  readonly salt: string;
+  readonly learner: Learner;
+  /** Faults that led here, one turn after the other. */
+  readonly faultsBefore: number;
+}
+
 interface LiveTurn {
   readonly turn: Turn;
   readonly sat: KnownSatellite;
@@ -44,7 +53,6 @@ interface LiveTurn {
   readonly diary: TurnDiary;
   readonly startedMs: number;
   readonly abort: AbortController;
-  /** Faults that led here, one turn after the other. */
   readonly faultsBefore: number;
   over: Promise<void>;
 }
@@ -78,144 +86,172 @@ export interface TurnDeskOptions {
 }
 
 export function createTurnDesk(options: TurnDeskOptions): TurnDesk {
-  const { road, bus, tell, topics, hub, register, presence, arbiter, clock, log } = options;
-  const live = new Map<string, LiveTurn>();
-  const past = new Set<string>();
-  const opening = new Set<string>();
-  let closing = false;
+  return new HouseTurnDesk(options);
+}
 
-  async function wake(sat: string, message: Wake): Promise<void> {
-    // The satellite repeats a wake that it believes lost; the first one is being dealt with.
-    if (past.has(message.turn) || live.get(sat)?.turn.id === message.turn || opening.has(sat)) return;
-    opening.add(sat);
-    try {
-      const known = await register.admitted(sat);
-      const refusal = closing ? "busy" : await refusalOf(sat, message, known);
-      if (refusal !== null || known === null) {
-        tell(sat, { type: "stand-down", turn: message.turn, why: refusal ?? "unknown" });
-        if (known === null) bus.expel(sat);
-        return;
-      }
-      const turn = openTurn(known, { ...message, learner: await options.learnerAt(known), faultsBefore: 0 });
-      if (!(await makeRoom(turn))) return void tell(sat, { type: "stand-down", turn: message.turn, why: "busy" });
-      tell(sat, { type: "grant", turn: message.turn, micTopic: topics.mic({ hub, sat, turn: message.turn }), maxMs: maxMicMs });
-      start(turn);
-    } finally {
-      opening.delete(sat);
+class HouseTurnDesk implements TurnDesk {
+  readonly #house: TurnDeskOptions;
+  /** By satellite: a room has one turn at a time. */
+  readonly #live = new Map<string, LiveTurn>();
+  readonly #past = new Set<string>();
+  readonly #opening = new Set<string>();
+  #closing = false;
+
+  constructor(house: TurnDeskOptions) {
+    this.#house = house;
+  }
+
+  async take(sat: string, message: UpMessage): Promise<void> {
+    const playback = "stream" in message ? this.#live.get(sat)?.line.playing.get(message.stream) : undefined;
+    switch (message.type) {
+      case "wake":
+        await this.#wake(sat, message);
+        break;
+      case "cancel":
+        await this.#end(this.#turnOf(sat, message.turn), "cancelled");
+        break;
+      case "buffered":
+        playback?.buffered(message.ms);
+        break;
+      case "played":
+        playback?.played(message.frames);
+        break;
+      case "stopped":
+        playback?.stopped(message.playedMs);
+        break;
+      default:
     }
   }
 
-  function refusalOf(sat: string, { how }: Wake, known: KnownSatellite | null) {
-    if (known === null) return "unknown";
-    if (presence.of(sat).muted) return "muted";
-    if (how === "phrase" && !arbiter.claim(sat)) return "another-room";
-    return live.size >= maxLiveTurns ? "busy" : null;
+  frame(sat: string, turn: string, payload: Uint8Array): void {
+    this.#turnOf(sat, turn)?.line.mic.accept(payload);
   }
 
-  /** A new call ends the turn in its own room, and takes the child's conversation from a room where nobody is speaking to the tutor. */
-  async function makeRoom({ sat, turn }: LiveTurn): Promise<boolean> {
-    const own = live.get(sat.id);
-    const elsewhere = [...live.values()].find((other) => other.sat.id !== sat.id && other.turn.learner.id === turn.learner.id);
+  gone(sat: string): void {
+    this.#live.get(sat)?.abort.abort(new TurnAborted("timeout"));
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    await Promise.all([...this.#live.values()].map((turn) => this.#end(turn, "cancelled")));
+  }
+
+  async #wake(sat: string, message: Wake): Promise<void> {
+    // The satellite repeats a wake that it believes lost; the first one is being dealt with.
+    if (this.#past.has(message.turn) || this.#turnOf(sat, message.turn) || this.#opening.has(sat)) return;
+    this.#opening.add(sat);
+    try {
+      await this.#grantOrRefuse(sat, message);
+    } finally {
+      this.#opening.delete(sat);
+    }
+  }
+
+  async #grantOrRefuse(sat: string, message: Wake): Promise<void> {
+    const { tell, register, topics, hub, bus } = this.#house;
+    const { turn } = message;
+    const known = await register.admitted(sat);
+    if (known === null) {
+      tell(sat, { type: "stand-down", turn, why: "unknown" });
+      bus.expel(sat);
+      return;
+    }
+    const refusal = this.#refusalOf(sat, message);
+    if (refusal !== null) {
+      tell(sat, { type: "stand-down", turn, why: refusal });
+      return;
+    }
+    const learner = await this.#house.learnerAt(known);
+    if (!(await this.#makeRoom(sat, learner))) {
+      tell(sat, { type: "stand-down", turn, why: "busy" });
+      return;
+    }
+    const opened = this.#openTurn(known, { ...message, learner, faultsBefore: 0 });
+    tell(sat, { type: "grant", turn, micTopic: topics.mic({ hub, sat, turn }), maxMs: maxMicMs });
+    this.#start(opened);
+  }
+
+  #refusalOf(sat: string, { how }: Wake): "muted" | "another-room" | "busy" | null {
+    if (this.#house.presence.of(sat).muted) return "muted";
+    if (how === "phrase" && !this.#house.arbiter.claim(sat)) return "another-room";
+    return this.#closing || this.#live.size >= maxLiveTurns ? "busy" : null;
+  }
+
+  /** A new call ends the turn in its own room, and takes the child's conversation from a room where nobody speaks to the tutor. */
+  async #makeRoom(sat: string, learner: Learner): Promise<boolean> {
+    const own = this.#live.get(sat);
+    const elsewhere = [...this.#live.values()].find((other) => other.sat.id !== sat && other.turn.learner.id === learner.id);
     if (elsewhere !== undefined && childIsSpeaking(elsewhere)) return false;
-    await Promise.all([own, elsewhere].map((other) => other && end(other, "barge-in")));
+    await Promise.all([this.#end(own, "barge-in"), this.#end(elsewhere, "barge-in")]);
     return true;
   }
 
-  function openTurn(
-    sat: KnownSatellite,
-    from: { turn: string; how: Turn["how"]; salt: string; learner: Learner; faultsBefore: number },
-  ): LiveTurn {
+  #openTurn(sat: KnownSatellite, from: Opening): LiveTurn {
+    const { topics, bus, clock, tell, presence } = this.#house;
     const abort = new AbortController();
     const mic = openMicStream({ key: micKey(sat.secret, fromBase64(from.salt)), maxMs: maxMicMs, clock });
     const wakePhrases = presence.of(sat.id).phrases;
     const line = createLine({ turn: from.turn, sat: sat.id, secret: sat.secret, mic, wakePhrases, topics, bus, clock, tell });
-    const diary = openDiary(from.turn, clock, (event) => options.announce(event));
+    const diary = openDiary(from.turn, clock, (event) => this.#house.announce(event));
     const { learner, how, faultsBefore } = from;
     const turn: Turn = { id: from.turn, learner, how, line, signal: abort.signal, announce: (news) => diary.announce(news) };
     return { turn, sat, line, diary, abort, faultsBefore, startedMs: clock.wallMs(), over: Promise.resolve() };
   }
 
-  function start(opened: LiveTurn): void {
+  #start(opened: LiveTurn): void {
     const { turn, sat, diary } = opened;
-    live.set(sat.id, opened);
+    const { road, log } = this.#house;
+    this.#live.set(sat.id, opened);
     diary.announce({ type: "turn-started", sat: sat.id, room: sat.room, child: turn.learner.name, how: turn.how });
-    opened.over = driveTurn(runTurn(turn, road), { turn, diary, log }).then((outcome) => finish(opened, outcome));
+    opened.over = driveTurn(runTurn(turn, road), { turn, diary, log }).then((outcome) => this.#finish(opened, outcome));
   }
 
-  async function finish(ended: LiveTurn, outcome: TurnOutcome): Promise<void> {
-    const { turn, sat, line, diary } = ended;
+  async #finish(ended: LiveTurn, outcome: TurnOutcome): Promise<void> {
+    const { turn, sat, line, diary, startedMs } = ended;
     const { why, code } = outcome;
     line.mic.finish();
     if (turn.signal.aborted) line.stop();
-    live.delete(sat.id);
-    remember(turn.id);
-    tell(sat.id, { type: "turn-ended", turn: turn.id, why, ...(code === null ? {} : { code }) });
-    diary.announce({ type: "turn-ended", why, ...(code === null ? {} : { code }), stageMs: diary.close() });
-    if (outcome.asks && !closing) followUp(ended, outcome);
+    this.#live.delete(sat.id);
+    this.#remember(turn.id);
+    const end = { why, ...(code === null ? {} : { code }) };
+    this.#house.tell(sat.id, { type: "turn-ended", turn: turn.id, ...end });
+    diary.announce({ type: "turn-ended", ...end, stageMs: diary.close() });
+    if (outcome.asks && !this.#closing) this.#followUp(ended, outcome);
     const { id, how, learner } = turn;
-    const { startedMs } = ended;
-    const record = { id, child: learner.id, sat: sat.id, how, startedMs, endedMs: clock.wallMs(), why, code, trace: diary.trace };
-    await options.record(record);
+    const endedMs = this.#house.clock.wallMs();
+    await this.#house.record({ id, child: learner.id, sat: sat.id, how, startedMs, endedMs, why, code, trace: diary.trace });
   }
 
   /** The tutor has asked: the microphone opens again without a wake. */
-  function followUp(ended: LiveTurn, outcome: TurnOutcome): void {
+  #followUp(ended: LiveTurn, outcome: TurnOutcome): void {
+    const { presence, topics, hub, tell } = this.#house;
     const faultsBefore = outcome.why === "fault" ? ended.faultsBefore + 1 : 0;
     if (faultsBefore > maxFaultsInRow || presence.of(ended.sat.id).muted) return;
     const salt = toBase64(newSalt());
     const turn = randomUUID();
     const sat = ended.sat.id;
     const micTopic = topics.mic({ hub, sat, turn });
-    const opened = openTurn(ended.sat, { turn, how: "followup", salt, learner: ended.turn.learner, faultsBefore });
-    if (tell(sat, { type: "listen", turn, salt, micTopic, maxMs: maxMicMs, afterMs: afterReplyMs })) start(opened);
+    const opened = this.#openTurn(ended.sat, { turn, how: "followup", salt, learner: ended.turn.learner, faultsBefore });
+    const told = tell(sat, { type: "listen", turn, salt, micTopic, maxMs: maxMicMs, afterMs: afterReplyMs });
+    if (told) this.#start(opened);
+    else opened.line.mic.finish();
   }
 
-  async function end(other: LiveTurn, why: TurnEnd): Promise<void> {
-    other.abort.abort(new TurnAborted(why));
-    await other.over;
+  async #end(turn: LiveTurn | undefined, why: TurnEnd): Promise<void> {
+    turn?.abort.abort(new TurnAborted(why));
+    await turn?.over;
   }
 
-  function remember(turn: string): void {
-    past.add(turn);
-    const oldest = past.values().next();
-    if (past.size > rememberedTurns && oldest.done !== true) past.delete(oldest.value);
+  #remember(turn: string): void {
+    this.#past.add(turn);
+    const oldest = this.#past.values().next();
+    if (this.#past.size > rememberedTurns && oldest.done !== true) this.#past.delete(oldest.value);
   }
 
-  function turnOf(sat: string, turn: string): LiveTurn | undefined {
-    const found = live.get(sat);
+  #turnOf(sat: string, turn: string): LiveTurn | undefined {
+    const found = this.#live.get(sat);
     return found?.turn.id === turn ? found : undefined;
   }
-
-  return {
-    async take(sat, message) {
-      const playback = "stream" in message ? live.get(sat)?.line.playing.get(message.stream) : undefined;
-      switch (message.type) {
-        case "wake":
-          return wake(sat, message);
-        case "cancel": {
-          const turn = turnOf(sat, message.turn);
-          return turn === undefined ? undefined : end(turn, "cancelled");
-        }
-        case "buffered":
-          return playback?.buffered(message.ms);
-        case "played":
-          return playback?.played(message.frames);
-        case "stopped":
-          return playback?.stopped(message.playedMs);
-        default:
-      }
-    },
-    frame(sat, turn, payload) {
-      turnOf(sat, turn)?.line.mic.accept(payload);
-    },
-    gone(sat) {
-      live.get(sat)?.abort.abort(new TurnAborted("timeout"));
-    },
-    async close() {
-      closing = true;
-      await Promise.all([...live.values()].map((turn) => end(turn, "cancelled")));
-    },
-  };
 }
 
 /** Somebody speaks to the tutor there, or it is thinking about what was said. */
