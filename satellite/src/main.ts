@@ -52,7 +52,7 @@ function log(entry: Readonly<Record<string, unknown>>): void {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(error instanceof Fault ? `${error.message}\n` : `${String(error)}\n`);
+  process.stderr.write(`${error instanceof Fault ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }
 // Standard input would keep the process alive after the satellite has stopped.
