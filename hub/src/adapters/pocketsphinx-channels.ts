@@ -16,7 +16,7 @@ export interface Pipe {
  * through /dev/fd, also after its name is gone. The engine inherits the read end only, so that it ends when the hub does.
  */
 export async function openPipe(): Promise<Pipe> {
-  const folder = mkdtempSync(join(memoryFolder(), "homeroom-"));
+  const folder = mkdtempSync(join(memoryFolder(), "homeroom-hearing-"));
   try {
     const path = join(folder, "pipe");
     await promisify(execFile)("mkfifo", ["-m", "600", path]);
@@ -32,7 +32,7 @@ export async function openPipe(): Promise<Pipe> {
  * when its process ends, however it ends.
  */
 export function openUnnamedFile(): number {
-  const path = join(memoryFolder(), `homeroom-${randomUUID()}`);
+  const path = join(memoryFolder(), `homeroom-hearing-${randomUUID()}`);
   const file = openSync(path, "wx+", 0o600);
   unlinkSync(path);
   return file;
@@ -50,7 +50,7 @@ export function closeAll(files: readonly number[]): void {
 
 function memoryFolder(): string {
   try {
-    const probe = mkdtempSync("/dev/shm/homeroom-");
+    const probe = mkdtempSync("/dev/shm/homeroom-hearing-");
     rmSync(probe, { recursive: true });
     return "/dev/shm";
   } catch {

@@ -1,5 +1,5 @@
 import type { HearingHint } from "../ports/speech-to-text.ts";
-import { type Dictionary, soundWords } from "./pocketsphinx-dictionary.ts";
+import { type Dictionary, letterA, soundWords } from "./pocketsphinx-dictionary.ts";
 
 /** What of a hint can be listened for. */
 export interface Vocabulary {
@@ -82,7 +82,7 @@ export function compileSoundLoop(): string {
 /** The name of the letter, and not the unstressed article, where "a" ends a phrase or stands alone. */
 function pronounced(phrase: string): readonly string[] {
   const words = phrase.split(" ");
-  return words.map((word, index) => (word === "a" && index === words.length - 1 ? "a(2)" : word));
+  return words.map((word, index) => (word === "a" && index === words.length - 1 ? letterA : word));
 }
 
 class Graph {

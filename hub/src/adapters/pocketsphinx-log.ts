@@ -1,3 +1,5 @@
+import { letterA } from "./pocketsphinx-dictionary.ts";
+
 /** What one decoding found. */
 export interface Decoding {
   /** The words in order, without silences and variants' numbers; empty where nothing fitted the grammar. */
@@ -42,7 +44,7 @@ export class DecodingReader {
     this.#acousticScore += Number(acoustic);
     this.#score += Number(acoustic) + Number(grammar);
     if (/^[<[(]/.test(word)) return [];
-    this.#words.push(word.replace(/\(\d+\)$/, ""));
+    this.#words.push(word.replace(/\(\d+\)$/, "").replace(letterA, "a"));
     this.#wordScore += Number(acoustic);
     this.#wordFrames += Number(end) - Number(start) + 1;
     return [];
