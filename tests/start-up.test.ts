@@ -1,0 +1,96 @@
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { afterAll, afterEach, expect, test } from "vitest";
+import { newDataDir, type RunningHub, removeHubData, startHub } from "./harness/start-hub.ts";
+
+const running: RunningHub[] = [];
+afterEach(async () => {
+  for (const hub of running.splice(0)) await hub.stop();
+});
+afterAll(removeHubData);
+
+async function start(options: Parameters<typeof startHub>[0] = {}): Promise<RunningHub> {
+  const hub = await startHub(options);
+  running.push(hub);
+  return hub;
+}
+
+/** A port that somebody else holds until the test is over. */
+async function takenPort(): Promise<{ port: number; free(): void }> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("expected a port");
+  return { port: address.port, free: () => server.close() };
+}
+
+async function say(hub: RunningHub, text: string): Promise<{ decision: string; say: { text: string; audio: string }[] }> {
+  const answer = await fetch(`${hub.url}/api/say`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ text }),
+  });
+  // The hub's own shape, which the page's tests hold it to.
+  return (await answer.json()) as { decision: string; say: { text: string; audio: string }[] };
+}
+
+test("a hub comes up, answers /healthz, and ends with 0 on SIGTERM", async () => {
+  const hub = await startHub();
+  expect(await hub.health()).toMatchObject({ ok: true, parts: { "satellite-bus": "up", "text-to-speech": "up" } });
+  expect(await hub.stop()).toBe(0);
+});
+
+test("a drill goes on at the same question after the hub was killed", async () => {
+  const first = await start();
+  const question = (await say(first, "start")).say.map(({ text }) => text);
+  await first.kill9();
+  const second = await start({ dataDir: first.dataDir });
+  const repeated = (await say(second, "repeat")).say.map(({ text }) => text);
+  expect(question.join(" ")).toContain(repeated.at(-1));
+});
+
+test("what is said can be fetched as audio", async () => {
+  const hub = await start();
+  const { say: sentences } = await say(hub, "start");
+  const wav = await fetch(`${hub.url}/${sentences[0]?.audio ?? ""}`);
+  expect(wav.headers.get("content-type")).toContain("audio/wav");
+  expect((await wav.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
+});
+
+test.each([
+  ["HOMEROOM_BUS_PORT", "busPort"],
+  ["HOMEROOM_HTTP_PORT", "httpPort"],
+] as const)("a port in use ends the start with the port and %s", async (variable, option) => {
+  const { port, free } = await takenPort();
+  const refused = startHub({ [option]: port });
+  await expect(refused).rejects.toThrow(new RegExp(`ended with 1.*${String(port)}.*${variable}`, "s"));
+  free();
+});
+
+test("a broken configuration ends the start with every problem and its key", async () => {
+  const dataDir = newDataDir();
+  const config = join(dataDir, "homeroom.yaml");
+  writeFileSync(config, "httpPort: lots\ncolour: blue\n");
+  const refused = startHub({ dataDir, env: { HOMEROOM_CONFIG: config, HOMEROOM_HTTP_PORT: "", HOMEROOM_BUS_PORT: "99999" } });
+  await expect(refused).rejects.toThrow(/ended with 1.*busPort \(set by HOMEROOM_BUS_PORT\)/s);
+  await expect(refused).rejects.toThrow(/httpPort \(in .*colour \(in /s);
+});
+
+test("a database that is damaged ends the start with what to do", async () => {
+  const dataDir = newDataDir();
+  writeFileSync(join(dataDir, "homeroom.db"), "not a database at all, by no means ".repeat(200));
+  await expect(startHub({ dataDir })).rejects.toThrow(/ended with 1.*restore a backup/s);
+});
+
+test("a speech cache that cannot be written costs nothing but the cache", async () => {
+  const dataDir = newDataDir();
+  mkdirSync(dataDir, { recursive: true });
+  // A file where the folder should be: it stops even root, whom rights do not.
+  writeFileSync(join(dataDir, "speech"), "");
+  chmodSync(join(dataDir, "speech"), 0o400);
+  const hub = await start({ dataDir });
+  const { say: sentences } = await say(hub, "start");
+  const wav = await fetch(`${hub.url}/${sentences[0]?.audio ?? ""}`);
+  expect((await wav.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
+});
