@@ -10,7 +10,8 @@ import { DemoBroken } from "./demo-broken.ts";
 import { drillScript } from "./drill-script.ts";
 import { DrillPlayer, type PlayedTurn } from "./play-drill.ts";
 import { printLine, printStep, printTurn } from "./printout.ts";
-import { Stage } from "./stage.ts";
+import { descendantsOf, killAll } from "./process-family.ts";
+import { orphansWithinMs, Stage } from "./stage.ts";
 
 const usage = `npm run demo -- [--skill synonyms] [--voice ${childVoices.join("|")}] [--audio DIR]
 
@@ -22,7 +23,7 @@ const programs = ["flite", "pocketsphinx_continuous"];
 const install = "apt-get install -y --no-install-recommends flite pocketsphinx pocketsphinx-en-us";
 /** Whatever hangs, the demonstration is over by then. */
 const deadlineMs = 230_000;
-const strikeWithinMs = 5_000;
+const strikeWithinMs = 10_000;
 
 interface Options {
   readonly skill: string;
@@ -52,8 +53,7 @@ async function demonstrate({ skill, voice, audioFolder }: Options): Promise<void
     await Promise.race([late, play()]);
   } finally {
     setTimeout(() => process.exit(1), strikeWithinMs).unref();
-    await stage.closeRooms();
-    await stage.strike();
+    await Promise.allSettled([stage.closeRooms(), stage.strike()]);
   }
 
   async function play(): Promise<void> {
@@ -70,6 +70,9 @@ async function demonstrate({ skill, voice, audioFolder }: Options): Promise<void
     const undone = played.filter(({ turn }) => turn.decided?.decision === "undo").length;
     printLine("database", await checkAttempts(stage.dataDir, verdicts, undone));
     for (const room of stage.rooms) printLine("audio", audio.speakerPlayed(room));
+    const orphans = await stage.orphans(orphansWithinMs);
+    if (orphans > 0) throw new DemoBroken(`${String(orphans)} processes outlived the hubs that had started them`);
+    printLine("processes", "none outlived the hub that had started it");
   }
 }
 
@@ -121,4 +124,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+// Whatever way it ends, by the last line, by Ctrl-C or by a hub that hangs: nothing that it started outlives it.
+process.once("exit", () => killAll(descendantsOf(process.pid)));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
 process.exit(await main(process.argv.slice(2)));

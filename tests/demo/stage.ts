@@ -2,7 +2,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { newDataDir, type RunningHub, removeHubData, startHub } from "../harness/start-hub.ts";
 import { followHubNews, type HubNews } from "./hub-news.ts";
+import { descendantsOf, isRunning, killAll, type ProcessName } from "./process-family.ts";
 import { Room } from "./room.ts";
+
+/** An engine ends when it reads that its hub is gone; on a busy machine that takes a moment. */
+export const orphansWithinMs = 3_000;
 
 /** The stage-hand: a hub with data of its own on free ports, and two rooms. */
 export class Stage {
@@ -10,6 +14,8 @@ export class Stage {
   readonly rooms: Room[] = [];
   #hub: RunningHub | undefined;
   #news: HubNews | undefined;
+  /** What every hub had started when it ended. */
+  readonly #helpers: ProcessName[] = [];
 
   get news(): HubNews {
     if (this.#news === undefined) throw new Error("the hub has not been started");
@@ -24,6 +30,7 @@ export class Stage {
 
   /** What a power cut does. */
   async killHub(): Promise<void> {
+    this.#noteHelpers();
     await this.#hub?.kill9();
     this.#news?.close();
   }
@@ -43,14 +50,28 @@ export class Stage {
   async stopHub(): Promise<number | null> {
     this.#news?.close();
     const hub = this.#hub;
+    this.#noteHelpers();
     this.#hub = undefined;
     return hub === undefined ? 0 : await hub.stop();
+  }
+
+  /** How many processes outlive the hub that started them, after they had `withinMs` to notice that it is gone. */
+  async orphans(withinMs: number): Promise<number> {
+    const untilMs = performance.now() + withinMs;
+    while (this.#helpers.some(isRunning) && performance.now() < untilMs) await new Promise((resolve) => setTimeout(resolve, 50));
+    return this.#helpers.filter(isRunning).length;
   }
 
   /** Ends what still runs, without a goodbye, and forgets the data. */
   async strike(): Promise<void> {
     await this.killHub();
+    await this.orphans(orphansWithinMs);
+    killAll(this.#helpers);
     removeHubData();
+  }
+
+  #noteHelpers(): void {
+    if (this.#hub !== undefined) this.#helpers.push(...descendantsOf(this.#hub.pid));
   }
 
   async #startHub(ports: { httpPort?: number; busPort?: number }): Promise<RunningHub> {
