@@ -18,7 +18,7 @@ export const soundWords: readonly string[] = sounds.map((sound) => `+${sound.toL
 
 /**
  * The letter A, apart from the article: not "uh", and also as people say it alone, slowly, which the dictionary's short EY fits badly
- * ("a" of a person was 0.34 to 0.79 sure; with this 0.8 to 0.9).
+ * ("a" of a person was 0.34 to 0.79 sure; with this 0.98).
  */
 export const letterA = "+a";
 const letterASounds = `${letterA} EY\n${letterA}(2) EH IY\n`;

@@ -1,6 +1,6 @@
 import { compileGrammar, compileSoundLoop, type Vocabulary } from "./pocketsphinx-grammar.ts";
 import type { Decoding } from "./pocketsphinx-log.ts";
-import { judge, judgeFreeSpeech, leadOf } from "./pocketsphinx-sureness.ts";
+import { judge, leadOf } from "./pocketsphinx-sureness.ts";
 
 /** What was understood, before it becomes a transcript. */
 export interface Hearing {
@@ -60,5 +60,5 @@ function endsWith(words: string, ending: string): boolean {
 export async function hearFreely(samples: Int16Array, decode: (samples: Int16Array) => Promise<Decoding>): Promise<Hearing> {
   if (samples.length < minSamples) return nothing;
   const heard = await decode(samples);
-  return { words: heard.words.join(" "), sureness: judgeFreeSpeech(heard), runnerUp: null };
+  return { words: heard.words.join(" "), sureness: heard.posterior, runnerUp: null };
 }

@@ -12,10 +12,12 @@ export interface Decoding {
   readonly wordScore: number;
   /** Frames of 10 ms that belong to words. */
   readonly wordFrames: number;
+  /** Mean probability of the words among all that the language model let in, 0 to 1; says nothing with a grammar. */
+  readonly posterior: number;
 }
 
 /** A row of the table that `-backtrace yes` prints: word, start, end, posterior, acoustic score, grammar's score, back-off. */
-const segment = /^(\S+)\s+(\d+)\s+(\d+)\s+[\d.]+\s+(-?\d+)\s+(-?\d+)\s+\d+\s*$/;
+const segment = /^(\S+)\s+(\d+)\s+(\d+)\s+([\d.]+)\s+(-?\d+)\s+(-?\d+)\s+\d+\s*$/;
 const done = /^\S+ done -+$/;
 
 /**
@@ -29,6 +31,7 @@ export class DecodingReader {
   #acousticScore = 0;
   #wordScore = 0;
   #wordFrames = 0;
+  #posteriors = 0;
 
   read(piece: string): readonly Decoding[] {
     const lines = (this.#rest + piece).split("\n");
@@ -39,12 +42,13 @@ export class DecodingReader {
 
   #readLine(line: string): readonly Decoding[] {
     if (done.test(line)) return [this.#take()];
-    const [, word, start, end, acoustic, grammar] = segment.exec(line) ?? [];
+    const [, word, start, end, posterior, acoustic, grammar] = segment.exec(line) ?? [];
     if (word === undefined) return [];
     this.#acousticScore += Number(acoustic);
     this.#score += Number(acoustic) + Number(grammar);
     if (/^[<[(]/.test(word)) return [];
     this.#words.push(word.replace(/\(\d+\)$/, "").replace(letterA, "a"));
+    this.#posteriors += Number(posterior);
     this.#wordScore += Number(acoustic);
     this.#wordFrames += Number(end) - Number(start) + 1;
     return [];
@@ -57,9 +61,10 @@ export class DecodingReader {
       acousticScore: this.#acousticScore,
       wordScore: this.#wordScore,
       wordFrames: this.#wordFrames,
+      posterior: this.#posteriors / Math.max(1, this.#words.length),
     };
     this.#words = [];
-    this.#score = this.#acousticScore = this.#wordScore = this.#wordFrames = 0;
+    this.#score = this.#acousticScore = this.#wordScore = this.#wordFrames = this.#posteriors = 0;
     return decoding;
   }
 }

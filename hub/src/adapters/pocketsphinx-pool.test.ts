@@ -6,7 +6,7 @@ import type { Decoding } from "./pocketsphinx-log.ts";
 import { PocketsphinxPool } from "./pocketsphinx-pool.ts";
 
 const job: DecodingJob = { samples: new Int16Array(16_000), grammar: "" };
-const decoding: Decoding = { words: ["b"], score: -1, acousticScore: -1, wordScore: -1, wordFrames: 30 };
+const decoding: Decoding = { words: ["b"], score: -1, acousticScore: -1, wordScore: -1, wordFrames: 30, posterior: 1 };
 const turn = () => new AbortController().signal;
 
 /** An engine whose decodings are ended by the test. */

@@ -44,13 +44,6 @@ export function leadOf(best: Decoding, runnerUp: Decoding): number {
   return runnerUp.words.length === 0 ? Number.POSITIVE_INFINITY : best.score - runnerUp.score;
 }
 
-/**
- * Free speech has nothing to be compared with but the best sound of each moment: read sentences of people get 0.3 to 0.7, noise less.
- */
-export function judgeFreeSpeech({ wordScore, wordFrames }: Decoding): number {
-  return wordFrames === 0 ? 0 : logistic(clamp(wordScore / wordFrames, -60, 0) * 0.1 + 4);
-}
-
 function endsWithLetter({ words }: Decoding): boolean {
   return words.at(-1)?.length === 1;
 }
