@@ -3,6 +3,7 @@ import type { OrderAnswer, OrderMessage, Orders } from "./start-process.ts";
 /** The parts that run in processes of their own, by name. */
 const parts: Readonly<Record<string, () => Promise<Orders>>> = {
   "drill-children": async () => (await import("../road/drill-children.ts")).orders,
+  "returning-satellites": async () => (await import("../faults/returning-satellites.ts")).orders,
 };
 
 const orders = await parts[process.argv[2] ?? ""]?.();

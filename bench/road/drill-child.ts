@@ -16,8 +16,8 @@ import {
   toBase64,
   type UpMessage,
 } from "@homeroom/protocol";
+import { MqttLink } from "../../satellite/src/adapters/mqtt-link.ts";
 import { systemClock } from "../../satellite/src/clock.ts";
-import { MqttLink } from "../../satellite/src/link/mqtt-link.ts";
 import type { Voices } from "./voices.ts";
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

@@ -37,9 +37,6 @@ function timesOf(how: string, trace: readonly TurnEvent[]): TurnTimes | null {
   const [ended, heard, firstAudio, decided] = [find("speech-ended"), find("heard"), find("first-audio"), find("decided")];
   if (ended === undefined || heard?.computeMs === undefined || firstAudio === undefined) return null;
   const overheadMs = firstAudio.atMs - ended.atMs - heard.computeMs;
-  const stages = trace
-    .map((e) => `${e.type === "stage-entered" ? e.stage : e.type}+${(e.atMs - ended.atMs).toFixed(1)}`)
-    .join(" ");
   const verdict = decided?.verdict === "right" || decided?.verdict === "wrong";
   return { how, endpointAtMs: ended.atMs, computeMs: heard.computeMs, overheadMs, verdict };
 }
