@@ -1,5 +1,18 @@
 import { decodePairingToken, Fault } from "@homeroom/protocol";
-import { runSatellite } from "./run-satellite.ts";
+import { runCommand } from "./adapters/command.ts";
+import { CommandMicrophone } from "./adapters/command-microphone.ts";
+import { CommandSpeaker } from "./adapters/command-speaker.ts";
+import { CommandButton, EnterKeyButton } from "./adapters/line-button.ts";
+import { MqttLink } from "./adapters/mqtt-link.ts";
+import { PocketSphinxWake } from "./adapters/pocketsphinx-wake.ts";
+import { systemClock } from "./clock.ts";
+import { linkSettingsOf } from "./link/link-settings.ts";
+import type { SatelliteNews } from "./news.ts";
+import { pairedSatellite } from "./paired-satellite.ts";
+import type { Button } from "./ports.ts";
+import { loadSettings, type RememberedState, runSatellite } from "./run-satellite.ts";
+import type { Satellite } from "./satellite.ts";
+import type { Settings } from "./settings.ts";
 import { SettingsFile } from "./settings-file.ts";
 
 const help = `A Homeroom satellite: microphone, wake phrase and speaker of one room.
@@ -19,16 +32,42 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (first === "pair" && second !== undefined && args.length === 2) return pair(folder, second);
-  if (first === undefined) return runSatellite({ folder, environment: process.env, stdin: process.stdin, log });
+  if (first === undefined) {
+    const settings = await loadSettings(folder, process.env);
+    return runSatellite({ folder, log, build: (state, news) => build(settings, state, news) });
+  }
   const wav = option(args, "--wav");
   const out = option(args, "--out");
   if (wav !== undefined && out !== undefined && args.length === 4) {
     // Loaded only here, so that a real satellite does not carry it in its memory.
-    const { runWavFile } = await import("./run-wav-file.ts");
-    return runWavFile({ folder, environment: process.env, wav, out, log });
+    const { runWavFile } = await import("./adapters/run-wav-file.ts");
+    return runWavFile({ settings: await loadSettings(folder, process.env), wav, out, log });
   }
   process.stderr.write(help);
   return 2;
+}
+
+function build(settings: Settings, state: RememberedState, news: (item: SatelliteNews) => void): Satellite {
+  const clock = systemClock;
+  const { pairing, wakePhrase, wakeSensitivity, microphoneCommand, speakerCommand, buttonCommand, volumeCommand } = settings;
+  const onFault = (fault: Fault) => news({ type: "fault", code: fault.code, message: fault.message });
+  const buttons: Button[] = [new EnterKeyButton(process.stdin)];
+  if (buttonCommand !== undefined) buttons.push(new CommandButton({ command: buttonCommand, clock }));
+  const listens = wakePhrase !== "off";
+  const link = new MqttLink({ ...linkSettingsOf(pairing, listens ? [wakePhrase] : []), clock, random: Math.random });
+  return pairedSatellite({
+    ...{ ...state, pairing, clock, news, buttons, link },
+    microphone: new CommandMicrophone({ command: microphoneCommand, clock }),
+    speaker: new CommandSpeaker({ command: speakerCommand, clock, onFault }),
+    wake: listens ? new PocketSphinxWake({ phrase: wakePhrase, sensitivity: wakeSensitivity, clock }) : undefined,
+    ...(volumeCommand === undefined ? {} : { setMachineVolume: (percent: number) => setMachineVolume(volumeCommand, percent) }),
+  });
+}
+
+function setMachineVolume(command: string, percent: number): void {
+  const running = runCommand(command.replaceAll("{percent}", String(Math.round(percent))));
+  running.stdin.end();
+  running.stdout.resume();
 }
 
 async function pair(folder: string, token: string): Promise<number> {
@@ -56,4 +95,4 @@ try {
   process.exitCode = 1;
 }
 // Standard input would keep the process alive after the satellite has stopped.
-process.stdin.unref?.();
+process.stdin.destroy();

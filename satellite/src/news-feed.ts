@@ -44,6 +44,7 @@ export class NewsFeed<T> {
       return item === undefined ? leave() : { done: false, value: item };
     };
     const iterator = { next, return: leave, [Symbol.asyncIterator]: () => iterator };
+    // Node's type also asks for [Symbol.asyncDispose], which no reader here uses.
     return iterator as AsyncIterableIterator<T>;
   }
 

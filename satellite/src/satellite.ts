@@ -495,7 +495,7 @@ export class Satellite {
 
   #tell(message: WithoutHead<UpMessage>, whileOffline: "keep" | "drop"): void {
     const whole = { id: this.#options.newId(), atMs: this.#options.clock.wallMs(), ...message };
-    this.#options.link.control(encodeMessage(whole as UpMessage), whileOffline);
+    this.#options.link.control(encodeMessage(whole), whileOffline);
   }
 
   #fault(fault: Fault): void {

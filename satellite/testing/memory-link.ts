@@ -51,7 +51,7 @@ export class MemoryLink implements Link {
 
   down(message: WithoutId<DownMessage>, id?: string): void {
     this.#ids += 1;
-    this.raw(encodeMessage({ id: id ?? `m${this.#ids}`, ...message } as DownMessage));
+    this.raw(encodeMessage({ id: id ?? `m${this.#ids}`, ...message }));
   }
 
   raw(bytes: Uint8Array): void {

@@ -99,7 +99,7 @@ export class ScriptedHub {
   }
 
   async down(message: WithoutId<DownMessage>, id: string = crypto.randomUUID()): Promise<void> {
-    const whole = parseMessage(downSchema, encodeMessage({ id, ...message } as DownMessage));
+    const whole = parseMessage(downSchema, encodeMessage({ id, ...message }));
     await this.raw(this.#topics.down(this.sat), encodeMessage(whole), 1);
   }
 

@@ -70,6 +70,10 @@ class CommandPlayback implements Playback {
     this.#running?.kill();
   }
 
+  #silenced(): boolean {
+    return this.#stopped;
+  }
+
   async #run(options: CommandSpeakerOptions, rateHz: number): Promise<void> {
     if (this.#stopped) return;
     const command = options.command.replaceAll("{rate}", String(rateHz));
@@ -79,7 +83,7 @@ class CommandPlayback implements Playback {
     for (const pcm of this.#early.splice(0)) running.stdin.write(pcm);
     if (this.#finishing) running.stdin.end();
     const end = await running.ended;
-    if (this.#stopped || end.code === 0) return;
+    if (end.code === 0 || this.#silenced()) return;
     options.onFault(endedFault("speaker", command, end));
     // The reply goes on in silence, at its pace: the hub's lesson must not race ahead of a child who only hears nothing.
     await new Promise<void>((resolve) => this.#clock.after(this.#pace.pendingMs(), resolve));

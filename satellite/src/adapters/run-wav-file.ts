@@ -1,10 +1,12 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { decodeWav, Fault, micRateHz } from "@homeroom/protocol";
-import { loadSettings, type RunOptions } from "./run-satellite.ts";
+import type { Settings } from "../settings.ts";
 import { createWavSatellite } from "./wav-satellite.ts";
 
-export interface WavFileOptions extends Pick<RunOptions, "folder" | "environment" | "log"> {
+export interface WavFileOptions {
+  settings: Settings;
+  log: (entry: Readonly<Record<string, unknown>>) => void;
   /** A WAV file of 16 kHz that begins with the wake phrase. */
   wav: string;
   /** The folder for reply.wav and events.jsonl. */
@@ -18,8 +20,7 @@ const quietMs = 15_000;
  * Says one WAV file into a satellite, waits until its turn is over, and keeps what was answered. 0: a turn was held to its end;
  * 1: it was not. Throws a Fault where it cannot begin.
  */
-export async function runWavFile({ folder, environment, wav, out, log }: WavFileOptions): Promise<number> {
-  const settings = await loadSettings(folder, environment);
+export async function runWavFile({ settings, wav, out, log }: WavFileOptions): Promise<number> {
   const { samples, rateHz } = decodeWav(await readFile(wav));
   if (rateHz !== micRateHz) throw new Fault("wav-rate", `${wav} has ${rateHz} samples a second; a microphone has ${micRateHz}.`);
   await mkdir(out, { recursive: true });

@@ -1,8 +1,10 @@
+import { Socket } from "node:net";
 import { Fault, topicsOf } from "@homeroom/protocol";
 import { connect, type IClientOptions, type MqttClient } from "mqtt";
 import type { Clock } from "../clock.ts";
+import { backoffMs } from "../link/backoff.ts";
+import type { LinkSettings } from "../link/link-settings.ts";
 import type { Link, LinkHandlers } from "../ports.ts";
-import { backoffMs } from "./backoff.ts";
 
 const keepaliveS = 10;
 const connectTimeoutMs = 5000;
@@ -13,14 +15,7 @@ const maxUnconfirmed = 64;
 /** About six seconds of sealed microphone frames. Beyond it a frame is too late to be of use, and is dropped. */
 const maxSocketBytes = 256 * 1024;
 
-export interface MqttLinkOptions {
-  /** mqtt://host:port or mqtts://host:port */
-  url: string;
-  base: string;
-  sat: string;
-  password: string;
-  /** The `hello` message, encoded. */
-  hello: Uint8Array;
+export interface MqttLinkOptions extends LinkSettings {
   clock: Clock;
   /** 0..1, spreads reconnection. */
   random: () => number;
@@ -115,11 +110,12 @@ export class MqttLink implements Link {
     const { sat, hello } = this.#options;
     const { stream } = client;
     // Nagle's algorithm would hold frames back for 13 to 44 ms each.
-    if ("setNoDelay" in stream && typeof stream.setNoDelay === "function") stream.setNoDelay(true);
+    if (stream instanceof Socket) stream.setNoDelay(true);
     try {
       await client.subscribeAsync({ [this.#topics.down(sat)]: { qos: 1 }, [this.#topics.play(sat, "+")]: { qos: 0 } });
     } catch (error) {
-      return this.#failed(error, handlers);
+      this.#failed(error, handlers);
+      return;
     }
     if (this.#stopping) return;
     this.#attempt = 0;

@@ -1,11 +1,13 @@
 import { decodePairingToken, Fault, type PairingToken } from "@homeroom/protocol";
-import { PocketSphinxWake } from "./adapters/pocketsphinx-wake.ts";
-import { WavMicrophone } from "./adapters/wav-microphone.ts";
-import { type RecordedSound, WavSpeaker } from "./adapters/wav-speaker.ts";
-import { type Clock, systemClock } from "./clock.ts";
-import type { SatelliteNews } from "./news.ts";
-import { NewsFeed } from "./news-feed.ts";
-import { pairedSatellite } from "./paired-satellite.ts";
+import { type Clock, systemClock } from "../clock.ts";
+import { linkSettingsOf } from "../link/link-settings.ts";
+import type { SatelliteNews } from "../news.ts";
+import { NewsFeed } from "../news-feed.ts";
+import { pairedSatellite } from "../paired-satellite.ts";
+import { MqttLink } from "./mqtt-link.ts";
+import { PocketSphinxWake } from "./pocketsphinx-wake.ts";
+import { WavMicrophone } from "./wav-microphone.ts";
+import { type RecordedSound, WavSpeaker } from "./wav-speaker.ts";
 
 export interface WavSatelliteOptions {
   /** A pairing token, or what it says. */
@@ -59,9 +61,11 @@ export function createWavSatellite(options: WavSatelliteOptions): WavSatellite {
     options.wake === "pocketsphinx"
       ? new PocketSphinxWake({ phrase, sensitivity: options.wakeSensitivity ?? 0.6, clock })
       : undefined;
-  const { satellite, link } = pairedSatellite({
-    pairing: typeof options.pairing === "string" ? decodePairingToken(options.pairing) : options.pairing,
-    phrases: [phrase],
+  const pairing = typeof options.pairing === "string" ? decodePairingToken(options.pairing) : options.pairing;
+  const link = new MqttLink({ ...linkSettingsOf(pairing, [phrase]), clock, random: Math.random });
+  const satellite = pairedSatellite({
+    pairing,
+    link,
     clock,
     microphone,
     speaker,
@@ -86,7 +90,9 @@ export function createWavSatellite(options: WavSatelliteOptions): WavSatellite {
     events: () => feed.read(),
     next: async (type, fits = () => true, withinMs = 15_000) => {
       type Wanted = Extract<SatelliteNews, { type: typeof type }>;
+      // The test before it has just compared the type.
       const isWanted = (item: SatelliteNews): item is Wanted => item.type === type && fits(item as Wanted);
+      // Nothing that is not wanted comes out of there.
       return (await feed.first(clock, isWanted, withinMs, type)) as Wanted;
     },
     get sounds() {
