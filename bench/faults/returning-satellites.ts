@@ -1,6 +1,5 @@
-import { decodePairingToken, encodeMessage, fromBase64Url, mqttPassword } from "@homeroom/protocol";
-import { systemClock } from "../../satellite/src/clock.ts";
-import { MqttLink } from "../../satellite/src/link/mqtt-link.ts";
+import type { MqttLink } from "../../satellite/src/adapters/mqtt-link.ts";
+import { benchLink } from "../open-link.ts";
 
 interface Returning {
   readonly link: MqttLink;
@@ -17,21 +16,7 @@ async function connect({ tokens }: { tokens: readonly string[] }): Promise<void>
 }
 
 function open(token: string): Returning {
-  const { hub: url, base, sat, name, secret } = decodePairingToken(token);
-  const hello = encodeMessage({
-    protocol: 1,
-    name,
-    software: "bench",
-    secretVersion: 1,
-    wake: "button",
-    phrases: [],
-    mic: { rateHz: 16_000 },
-    play: { rateHz: [22_050] },
-    screen: false,
-    volume: false,
-  });
-  const password = mqttPassword(fromBase64Url(secret));
-  const link = new MqttLink({ url, base, sat, password, hello, clock: systemClock, random: Math.random });
+  const { link } = benchLink(token);
   const satellite: Returning = { link, onlineAtMs: null };
   link.start({
     online: () => {
