@@ -6,7 +6,7 @@ import type { Room } from "./room.ts";
 
 /** A quiet voice has some 1,000 of 32,768; a room at rest has less than 10. */
 const leastVoice = 300;
-const longestTone_s = 1;
+const longestToneS = 1;
 
 /** The recordings of one demonstration; those of the one before are removed. */
 export class AudioFiles {
@@ -28,25 +28,27 @@ export class AudioFiles {
     this.#write(`${String(this.#count).padStart(2, "0")}-child-in-${room.toLowerCase()}-${name}.wav`, samples, micRateHz);
   }
 
-  /** What the room's speaker played. Returns how many replies, and throws `DemoBroken` when one of them cannot be heard. */
-  speakerPlayed({ name, satellite }: Room): string {
-    const replies = satellite.sounds.filter(({ samples, rateHz }) => samples.length > longestTone_s * rateHz);
-    for (const { samples, rateHz } of replies) {
-      const level = loudness(samples);
-      if (level < leastVoice)
-        throw new DemoBroken(
-          `a reply of ${(samples.length / rateHz).toFixed(1)} s in the ${name} was next to silent (${String(Math.round(level))} of 32,768)`,
-        );
-    }
-    const file = `speaker-in-${name.toLowerCase()}.wav`;
-    writeFileSync(join(this.#folder, file), satellite.toWav());
+  /** Keeps all that the room's speaker has played, the satellite's own sounds among it. */
+  speakerPlayed({ name, satellite }: Room): void {
+    writeFileSync(join(this.#folder, speakerFile(name)), satellite.toWav());
+  }
+
+  /** Tells of the replies in a sentence. Throws `DemoBroken` when one of them cannot be heard. */
+  checkReplies({ name, satellite }: Room): string {
+    const replies = satellite.sounds.filter(({ samples, rateHz }) => samples.length > longestToneS * rateHz);
     const levels = replies.map(({ samples }) => Math.round(loudness(samples)));
-    return `${file}: ${String(replies.length)} replies, loudness ${String(Math.min(...levels))} to ${String(Math.max(...levels))} of 32,768`;
+    const quietest = Math.min(...levels);
+    if (quietest < leastVoice) throw new DemoBroken(`a reply in the ${name} was next to silent (${String(quietest)} of 32,768)`);
+    return `${speakerFile(name)}: ${String(replies.length)} replies, loudness ${String(quietest)} to ${String(Math.max(...levels))} of 32,768`;
   }
 
   #write(file: string, samples: Int16Array, rateHz: number): void {
     writeFileSync(join(this.#folder, file), encodeWav(samples, rateHz));
   }
+}
+
+function speakerFile(room: string): string {
+  return `speaker-in-${room.toLowerCase()}.wav`;
 }
 
 function loudness(samples: Int16Array): number {

@@ -46,9 +46,8 @@ export class DrillPlayer {
   readonly #voice: ChildVoice;
   readonly #listener: Listener;
   #here: Room | undefined;
-  #turn: ToldTurn | undefined;
-  /** Prints the turn before, once it is over. */
-  #settle: () => Promise<void> = async () => {};
+  /** The turn that goes on, until its end has been told. */
+  #current: PlayedTurn | undefined;
   /** Questions in the order in which they were first asked. */
   readonly #asked: Question[] = [];
   #pending: Question | null = null;
@@ -66,22 +65,25 @@ export class DrillPlayer {
   }
 
   async play(script: readonly DrillStep[]): Promise<void> {
-    for (const [index, step] of script.entries()) {
-      const begun = await this.#begin(step, wordsFor(step.says, this.#pending), () => this.#listener.stepBegins(index + 1, step));
-      let turn = await this.#decided(begun);
-      for (
-        let doubt = 0;
-        doubts.includes(turn.decided?.decision ?? "") && step.expects.decision !== turn.decided?.decision;
-        doubt += 1
-      ) {
-        if (doubt === mostDoubts)
-          throw new DemoBroken(`step ${String(index + 1)}: the tutor was in doubt ${String(doubt)} times`);
-        const words = wordsAfterDoubt(step, this.#pending, turn.sentences);
-        turn = await this.#decided(await this.#answer(words));
-      }
-      this.#note(index + 1, step, turn);
+    try {
+      for (const [index, step] of script.entries()) await this.#playStep(index + 1, step);
+      await this.#settle();
+    } catch (error) {
+      this.#tellCurrent();
+      throw error;
     }
-    await this.#settle();
+  }
+
+  async #playStep(number: number, step: DrillStep): Promise<void> {
+    const { decision } = step.expects;
+    const words = wordsFor(step.says, this.#pending);
+    let turn = await this.#decided(await this.#begin(step, words, () => this.#listener.stepBegins(number, step)));
+    for (let doubt = 1; isInDoubt(turn, decision); doubt += 1) {
+      if (doubt > mostDoubts)
+        throw new DemoBroken(`step ${String(number)}: the tutor was in doubt more than ${String(mostDoubts)} times`);
+      turn = await this.#decided(await this.#answer(wordsAfterDoubt(step, this.#pending, turn.sentences)));
+    }
+    this.#note(number, step, turn);
   }
 
   /** Compares the turn with the script and remembers the question that is pending now. */
@@ -190,14 +192,21 @@ export class DrillPlayer {
   #follow(room: Room, id: string, childSaid: string, mark: number): ToldTurn {
     const turn = new ToldTurn(id, this.#stage.news.diary);
     const notes = this.#notes.splice(0);
-    this.#turn = turn;
     this.#turnMark = mark;
-    this.#settle = async () => {
-      this.#settle = async () => {};
-      if (!this.#cut) await turn.next("turn-ended", replyWithinMs);
-      this.#listener.turnOver({ room: room.name, childSaid, notes, turn });
-    };
+    this.#current = { room: room.name, childSaid, notes, turn };
     return turn;
+  }
+
+  /** Waits until the turn that goes on is over, and tells of it. */
+  async #settle(): Promise<void> {
+    const { turn } = this.#current ?? {};
+    if (!this.#cut) await turn?.next("turn-ended", replyWithinMs);
+    this.#tellCurrent();
+  }
+
+  #tellCurrent(): void {
+    if (this.#current !== undefined) this.#listener.turnOver(this.#current);
+    this.#current = undefined;
   }
 
   async #decided(turn: ToldTurn): Promise<ToldTurn> {
@@ -206,7 +215,7 @@ export class DrillPlayer {
   }
 
   async #untilTutorReads(): Promise<void> {
-    await this.#turn?.next("first-audio", turnWithinMs);
+    await this.#current?.turn.next("first-audio", turnWithinMs);
     await this.#roomHere().next("reply-started", { mark: this.#turnMark, withinMs: turnWithinMs });
     await after(intoReplyMs);
   }
@@ -229,6 +238,11 @@ export class DrillPlayer {
       `the hub was killed (kill -9), was up again after ${seconds(upMs)} s, and both rooms were back after ${seconds(backMs)} s`,
     );
   }
+}
+
+/** The tutor asks again instead of doing what the script expects. */
+function isInDoubt({ decided }: ToldTurn, expected: string): boolean {
+  return decided !== undefined && decided.decision !== expected && doubts.includes(decided.decision);
 }
 
 async function fateOf(room: Room, mark: number) {
