@@ -72,6 +72,18 @@ test("every reply that is foreseen is the reply that is given", async () => {
   expect(foreseen[at]).toEqual(reply.say.map(({ text }) => text));
 });
 
+test("asking whether a doubtful answer was meant is foreseen", async () => {
+  const { type, hear, conversation } = await openConversation();
+  await type("start");
+  const { ask } = await conversation.expecting(learner);
+  const transcript = new Transcript(ask.expects[1]?.phrases[0] ?? "");
+  const foreseen = await conversation.foresee(learner);
+  const recognition = { final: true, transcript, sureness: 0.3, alternatives: [], computeMs: 0 };
+  const reply = await hear({ kind: "spoken", recognition });
+  expect(reply.decision).toBe("confirm");
+  expect(foreseen).toContainEqual(reply.say.map(({ text }) => text));
+});
+
 test("after stop the tutor waits for nothing, and a call brings the same drill back", async () => {
   const { type, hear } = await openConversation();
   await type("start");
@@ -86,17 +98,19 @@ test("nonsense is asked again and never marked", async () => {
   expect(await store.history.past(learner.id, 10)).toEqual([]);
 });
 
-test("a lost place costs the drill and nothing else", async () => {
+test.each(["in mid-question", "at rest"])("a place lost %s costs the drill and nothing else", async (when) => {
   const { type, hear, store } = await openConversation();
   await type("start");
   const session = await store.sessions.read(learner.id);
   if (session === null) throw new Error("expected a session");
+  const ask = when === "at rest" ? null : session.ask;
   await store.sessions.commit({
     child: learner.id,
-    session: { ...session, step: session.step + 1, turn: "x", state: { nonsense: true }, ask: null },
+    session: { ...session, step: session.step + 1, turn: "x", state: { nonsense: true }, ask },
     entries: [],
   });
   expect(await hear({ kind: "called" })).toMatchObject({ skill: "lobby", asks: true });
+  expect(await type("start")).toMatchObject({ skill: "synonyms", asks: true });
 });
 
 test("the same seed gives the same conversation", async () => {

@@ -92,10 +92,7 @@ export function createConversation(options: { records: LearnerRecords; clock: Cl
     const pace = session?.pace ?? 1;
     const awayMs = session === null ? 0 : Math.max(0, context.nowMs - session.updatedMs);
     if (session === null || skill === undefined) return { place: enterLobby(context, pace), step };
-    if (session.ask !== null) {
-      return { place: { skill, state: session.state, ask: session.ask, pace, context, entering: null, awayMs }, step };
-    }
-    return { place: comeBack({ skill, state: session.state, pace, context, awayMs }), step };
+    return { place: standing({ skill, state: session.state, pace, context, awayMs }, session.ask), step };
   }
 
   return {
@@ -142,10 +139,15 @@ function enterLobby(context: SkillContext, pace: number): Place {
   return { skill: lobby, state: entering.state, ask: asked(entering), pace, context, entering, awayMs: 0 };
 }
 
-/** A place at rest: the skill says what it would ask a child that comes back; one whose state is lost gives way to the lobby. */
-function comeBack(rest: Omit<Place, "ask" | "entering">): Place {
+/**
+ * A stored place: with the question that waits, or at rest, where the skill says what it would ask a child that comes back. A state
+ * that the skill cannot read (another version of it, or of its content, wrote it) gives way to the lobby; else the child would be
+ * stuck there for ever.
+ */
+function standing(rest: Omit<Place, "ask" | "entering">, ask: Ask | null): Place {
   try {
     const entering = rest.skill.hear(rest.state, { kind: "returned", awayMs: rest.awayMs }, rest.context);
+    if (ask !== null) return { ...rest, ask, entering: null };
     if (entering.ask === undefined) return enterLobby(rest.context, rest.pace);
     return { ...rest, state: entering.state, ask: entering.ask, entering };
   } catch (error) {
@@ -199,12 +201,14 @@ function back(place: Place): Step<Json> {
   return place.skill.hear(place.state, { kind: "returned", awayMs: place.awayMs }, place.context);
 }
 
-/** All that may be heard next: answers before controls, then being misunderstood and silence. */
+/** All that may be heard next: answers before controls, then being misunderstood, with each answer as the best guess, and silence. */
 function foreseen(ask: Ask): readonly Heard[] {
-  const expected = [...ask.expects].sort((a, b) => Number(a.role === "control") - Number(b.role === "control"));
+  const answers = ask.expects.filter(({ role }) => role === "answer");
+  const controls = ask.expects.filter(({ role }) => role === "control");
   return [
-    ...expected.map(({ id }): Heard => ({ kind: "expected", id, by: "text", sureness: 1, runnerUp: null })),
+    ...[...answers, ...controls].map(({ id }): Heard => ({ kind: "expected", id, by: "text", sureness: 1, runnerUp: null })),
     { kind: "unclear", best: null, runnerUp: null },
+    ...answers.map(({ id }): Heard => ({ kind: "unclear", best: { id, sureness: 0 }, runnerUp: null })),
     { kind: "silence" },
   ];
 }
