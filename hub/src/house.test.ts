@@ -174,6 +174,46 @@ test("a recogniser that died is apologised for aloud, asked again, and after thr
   expect(kitchen.all("listen")).toHaveLength(2);
 });
 
+test("what nobody foresaw is apologised for aloud, and logged with its place but without its words", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  home.ear.break(new TypeError("cannot read xylophone"));
+  const turn = kitchen.call();
+  await home.until(() => kitchen.all("grant").length === 1);
+  kitchen.speak(turn);
+  await home.until(() => endOf(kitchen, turn) !== undefined);
+  expect(endOf(kitchen, turn)).toMatchObject({ why: "fault", code: "hub-failed" });
+  expect(kitchen.played).toBeGreaterThan(10_000);
+  expect(home.logged.join()).toContain("    at ");
+  expect(home.logged.join()).not.toContain("xylophone");
+});
+
+test("a fault that is apologised for stands in the log", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  home.ear.break(new Fault("stt-died", "The recogniser died."));
+  const turn = kitchen.call();
+  await home.until(() => kitchen.all("grant").length === 1);
+  kitchen.speak(turn);
+  await home.until(() => endOf(kitchen, turn) !== undefined);
+  expect(home.logged.some((line) => line.includes(turn) && line.includes("stt-died"))).toBe(true);
+});
+
+test("a child that calls from two rooms while the tutor speaks to it is heard in one", async () => {
+  const home = await house();
+  const [kitchen, bedroom] = [await home.satellite("kitchen", "Robin"), await home.satellite("bedroom", "Robin")];
+  const first = kitchen.call();
+  await home.until(() => kitchen.all("grant").length === 1);
+  home.ear.hears("start");
+  kitchen.speak(first);
+  await home.until(() => kitchen.all("play").length === 1);
+  kitchen.call();
+  const late = bedroom.call();
+  await home.until(() => kitchen.all("grant").length === 2 && bedroom.heard.length > 0);
+  expect(endOf(kitchen, first)?.why).toBe("barge-in");
+  expect(bedroom.heard).toMatchObject([{ type: "stand-down", turn: late, why: "busy" }]);
+});
+
 test("an answer that the database refuses is apologised for and changes nothing", async () => {
   const home = await house({ sparePages: 3 });
   const kitchen = await home.satellite("kitchen", "Robin");

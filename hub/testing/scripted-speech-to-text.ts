@@ -20,15 +20,15 @@ export class ScriptedSpeechToText implements SpeechToText {
   /** The hints that were prepared for, oldest first. */
   readonly prepared: HearingHint[] = [];
   readonly #script: ScriptedHearing[] = [];
-  #broken: Fault | null = null;
+  #broken: Error | null = null;
 
   /** Appends to the script. */
   hears(...hearings: readonly (string | ScriptedHearing)[]): void {
     this.#script.push(...hearings.map((hearing) => (typeof hearing === "string" ? { pieces: [hearing] } : hearing)));
   }
 
-  /** From now on every recognition fails with this fault; null mends it. */
-  break(fault: Fault | null): void {
+  /** From now on every recognition fails with this; null mends it. */
+  break(fault: Error | null): void {
     this.#broken = fault;
   }
 

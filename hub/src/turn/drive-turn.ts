@@ -55,9 +55,8 @@ export function openDiary(turn: string, clock: Clock, announce: (event: TurnEven
 /** Takes a turn along its road to the end, whatever happens on the way. */
 export async function driveTurn(
   steps: AsyncGenerator<Stage, TurnOutcome>,
-  options: { turn: Turn; diary: TurnDiary; log: Log },
+  { turn, diary }: { turn: Turn; diary: TurnDiary },
 ): Promise<TurnOutcome> {
-  const { turn, diary, log } = options;
   try {
     for (;;) {
       const step = await steps.next();
@@ -67,10 +66,15 @@ export async function driveTurn(
   } catch (error) {
     const reason: unknown = turn.signal.reason;
     if (turn.signal.aborted && reason instanceof TurnAborted) return { why: reason.why, code: null, asks: false };
-    const code = error instanceof Fault ? error.code : "hub-failed";
-    log.error({ turn: turn.id, code, stack: error instanceof Fault ? null : stackOf(error) }, "a turn ended by a fault");
-    return { why: "fault", code, asks: false };
+    return { why: "fault", code: turn.broke(error), asks: false };
   }
+}
+
+/** The code of what broke in a turn; `hub-failed` for what nobody foresaw, which alone is logged with its stack. */
+export function logFault(error: unknown, { turn, log }: { turn: string; log: Log }): string {
+  const code = error instanceof Fault ? error.code : "hub-failed";
+  log.error({ turn, code, ...(error instanceof Fault ? {} : { stack: stackOf(error) }) }, "a turn met a fault");
+  return code;
 }
 
 /** Where it broke, without the message, which may quote what was being worked on. */

@@ -1,4 +1,4 @@
-import { Fault, type Stage } from "@homeroom/protocol";
+import type { Stage } from "@homeroom/protocol";
 import { apologyFor } from "../converse/apologies.ts";
 import type { Reply, Said } from "../converse/conversation.ts";
 import { deliver } from "../deliver/deliver.ts";
@@ -26,12 +26,13 @@ export async function* runTurn(turn: Turn, road: Road): AsyncGenerator<Stage, Tu
     yield* tell(turn, road, reply);
     return { why: said.kind === "spoken" ? "done" : "no-speech", code: null, asks: reply.asks };
   } catch (error) {
-    if (turn.signal.aborted || !(error instanceof Fault)) throw error;
-    if (error.code === "satellite-silent") return { why: "timeout", code: error.code, asks: false };
-    const apology = apologyFor(error.code);
+    if (turn.signal.aborted) throw error;
+    const code = turn.broke(error);
+    if (code === "satellite-silent") return { why: "timeout", code, asks: false };
+    const apology = apologyFor(code);
     turn.line.endOfSpeech();
     yield* tell(turn, road, apology);
-    return { why: "fault", code: error.code, asks: apology.asks };
+    return { why: "fault", code, asks: apology.asks };
   }
 }
 

@@ -18,7 +18,7 @@ import type { KnownSatellite, SatelliteRegister } from "../ports/satellite-regis
 import type { Arbiter } from "../rooms/arbiter.ts";
 import type { Presence } from "../rooms/presence.ts";
 import type { TurnRecord } from "../store/turn-log.ts";
-import { driveTurn, openDiary, type TurnDiary } from "./drive-turn.ts";
+import { driveTurn, logFault, openDiary, type TurnDiary } from "./drive-turn.ts";
 import { createLine, type OpenLine, type Tell } from "./line.ts";
 import type { Road } from "./road.ts";
 import { runTurn } from "./run-turn.ts";
@@ -95,6 +95,8 @@ class HouseTurnDesk implements TurnDesk {
   readonly #live = new Map<string, LiveTurn>();
   readonly #past = new Set<string>();
   readonly #opening = new Set<string>();
+  /** Ids of children for whom a turn is being opened: one that calls from two rooms at once is heard in one. */
+  readonly #claimed = new Set<string>();
   #closing = false;
 
   constructor(house: TurnDeskOptions) {
@@ -148,7 +150,7 @@ class HouseTurnDesk implements TurnDesk {
   }
 
   async #grantOrRefuse(sat: string, message: Wake): Promise<void> {
-    const { tell, register, topics, hub, bus } = this.#house;
+    const { tell, register, bus } = this.#house;
     const { turn } = message;
     const known = await register.admitted(sat);
     if (known === null) {
@@ -162,13 +164,25 @@ class HouseTurnDesk implements TurnDesk {
       return;
     }
     const learner = await this.#house.learnerAt(known);
-    if (!(await this.#makeRoom(sat, learner))) {
-      tell(sat, { type: "stand-down", turn, why: "busy" });
-      return;
+    if (!(await this.#grant(known, learner, message))) tell(sat, { type: "stand-down", turn, why: "busy" });
+  }
+
+  /** False: the child is speaking to the tutor in another room, or is calling it there at this very moment. */
+  async #grant(known: KnownSatellite, learner: Learner, message: Wake): Promise<boolean> {
+    const { tell, topics, hub } = this.#house;
+    const { turn } = message;
+    const sat = known.id;
+    if (this.#claimed.has(learner.id)) return false;
+    this.#claimed.add(learner.id);
+    try {
+      if (!(await this.#makeRoom(sat, learner)) || this.#closing) return false;
+      const opened = this.#openTurn(known, { ...message, learner, faultsBefore: 0 });
+      tell(sat, { type: "grant", turn, micTopic: topics.mic({ hub, sat, turn }), maxMs: maxMicMs });
+      this.#start(opened);
+      return true;
+    } finally {
+      this.#claimed.delete(learner.id);
     }
-    const opened = this.#openTurn(known, { ...message, learner, faultsBefore: 0 });
-    tell(sat, { type: "grant", turn, micTopic: topics.mic({ hub, sat, turn }), maxMs: maxMicMs });
-    this.#start(opened);
   }
 
   #refusalOf(sat: string, { how }: Wake): "muted" | "another-room" | "busy" | null {
@@ -187,23 +201,30 @@ class HouseTurnDesk implements TurnDesk {
   }
 
   #openTurn(sat: KnownSatellite, from: Opening): LiveTurn {
-    const { topics, bus, clock, tell, presence } = this.#house;
+    const { topics, bus, clock, tell, presence, log } = this.#house;
     const abort = new AbortController();
     const mic = openMicStream({ key: micKey(sat.secret, fromBase64(from.salt)), maxMs: maxMicMs, clock });
     const wakePhrases = presence.of(sat.id).phrases;
     const line = createLine({ turn: from.turn, sat: sat.id, secret: sat.secret, mic, wakePhrases, topics, bus, clock, tell });
     const diary = openDiary(from.turn, clock, (event) => this.#house.announce(event));
     const { learner, how, faultsBefore } = from;
-    const turn: Turn = { id: from.turn, learner, how, line, signal: abort.signal, announce: (news) => diary.announce(news) };
+    const turn: Turn = {
+      ...{ id: from.turn, learner, how, line, signal: abort.signal },
+      announce: (news) => diary.announce(news),
+      broke: (error) => logFault(error, { turn: from.turn, log }),
+    };
     return { turn, sat, line, diary, abort, faultsBefore, startedMs: clock.wallMs(), over: Promise.resolve() };
   }
 
   #start(opened: LiveTurn): void {
     const { turn, sat, diary } = opened;
-    const { road, log } = this.#house;
+    const { road } = this.#house;
     this.#live.set(sat.id, opened);
     diary.announce({ type: "turn-started", sat: sat.id, room: sat.room, child: turn.learner.name, how: turn.how });
-    opened.over = driveTurn(runTurn(turn, road), { turn, diary, log }).then((outcome) => this.#finish(opened, outcome));
+    opened.over = driveTurn(runTurn(turn, road), { turn, diary })
+      .then((outcome) => this.#finish(opened, outcome))
+      // Nobody may be waiting for it, and a rejection that nobody takes would end the hub.
+      .catch((error: unknown) => void turn.broke(error));
   }
 
   async #finish(ended: LiveTurn, outcome: TurnOutcome): Promise<void> {
@@ -211,12 +232,13 @@ class HouseTurnDesk implements TurnDesk {
     const { why, code } = outcome;
     line.mic.finish();
     if (turn.signal.aborted) line.stop();
-    this.#live.delete(sat.id);
+    if (this.#live.get(sat.id) === ended) this.#live.delete(sat.id);
     this.#remember(turn.id);
     const end = { why, ...(code === null ? {} : { code }) };
     this.#house.tell(sat.id, { type: "turn-ended", turn: turn.id, ...end });
     diary.announce({ type: "turn-ended", ...end, stageMs: diary.close() });
-    if (outcome.asks && !this.#closing) this.#followUp(ended, outcome);
+    // A call that came while the last step was taken goes before a question.
+    if (outcome.asks && !turn.signal.aborted && !this.#closing) this.#followUp(ended, outcome);
     const { id, how, learner } = turn;
     const endedMs = this.#house.clock.wallMs();
     await this.#house.record({ id, child: learner.id, sat: sat.id, how, startedMs, endedMs, why, code, trace: diary.trace });

@@ -18,6 +18,8 @@ export interface Turn {
   /** Aborts when the turn is over for a reason from outside: barge-in, a cancel, a satellite that is gone, the hub stopping. */
   readonly signal: AbortSignal;
   announce(news: TurnNews): void;
+  /** Writes to the log what broke, and returns its code. */
+  broke(error: unknown): string;
 }
 
 /** The satellite as one turn sees it. */
