@@ -7,6 +7,7 @@ type Bench = () => Promise<readonly Figure[]>;
 /** Loaded only when asked for, so that what one needs does not stand in the memory of another. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   road: async () => (await import("./road.ts")).benchRoad,
+  bus: async () => (await import("./bus.ts")).benchBus,
   faults: async () => (await import("./faults.ts")).benchFaults,
   fuzz: async () => (await import("./fuzz.ts")).benchFuzz,
 };

@@ -1,5 +1,5 @@
 import type { MqttLink } from "../../satellite/src/adapters/mqtt-link.ts";
-import { benchLink } from "../open-link.ts";
+import { benchLink } from "../bench-link.ts";
 
 interface Returning {
   readonly link: MqttLink;

@@ -2,6 +2,10 @@ import type { OrderAnswer, OrderMessage, Orders } from "./start-process.ts";
 
 /** The parts that run in processes of their own, by name. */
 const parts: Readonly<Record<string, () => Promise<Orders>>> = {
+  "bus-hub": async () => (await import("../bus/hub-side.ts")).orders,
+  "bus-rooms": async () => (await import("../bus/rooms-side.ts")).orders,
+  "stock-broker": async () => (await import("../bus/stock-broker.ts")).orders,
+  "bad-client": async () => (await import("../bus/bad-client.ts")).orders,
   "drill-children": async () => (await import("../road/drill-children.ts")).orders,
   "returning-satellites": async () => (await import("../faults/returning-satellites.ts")).orders,
 };

@@ -1,23 +1,20 @@
 import {
   type DownMessage,
-  decodePairingToken,
   downSchema,
   encodeFrame,
   encodeMessage,
   fromBase64,
-  fromBase64Url,
   micFrameMs,
   micFrameSamples,
   micKey,
-  mqttPassword,
   newSalt,
   parseMessage,
   samplesToBytes,
   toBase64,
   type UpMessage,
 } from "@homeroom/protocol";
-import { MqttLink } from "../../satellite/src/adapters/mqtt-link.ts";
-import { systemClock } from "../../satellite/src/clock.ts";
+import type { MqttLink } from "../../satellite/src/adapters/mqtt-link.ts";
+import { benchLink } from "../bench-link.ts";
 import type { Voices } from "./voices.ts";
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
@@ -48,7 +45,7 @@ const wallMs = (): number => performance.timeOrigin + performance.now();
 export class DrillChild {
   readonly spoken: SpokenTurn[] = [];
   readonly #options: DrillChildOptions;
-  readonly #pairing;
+  readonly #sat: string;
   readonly #secret: Uint8Array;
   readonly #link: MqttLink;
   #thinkMs = 0;
@@ -63,24 +60,10 @@ export class DrillChild {
 
   constructor(options: DrillChildOptions) {
     this.#options = options;
-    const pairing = decodePairingToken(options.token);
-    this.#pairing = pairing;
-    this.#secret = fromBase64Url(pairing.secret);
-    const { hub: url, base, sat, name } = pairing;
-    const hello = encodeMessage({
-      protocol: 1,
-      name,
-      software: "bench",
-      secretVersion: 1,
-      wake: "button",
-      phrases: [],
-      mic: { rateHz: 16_000 },
-      play: { rateHz: [22_050] },
-      screen: false,
-      volume: false,
-    });
-    const password = mqttPassword(this.#secret);
-    this.#link = new MqttLink({ url, base, sat, password, hello, clock: systemClock, random: Math.random });
+    const { link, pairing, secret } = benchLink(options.token);
+    this.#link = link;
+    this.#secret = secret;
+    this.#sat = pairing.sat;
   }
 
   connect(): Promise<void> {
@@ -183,7 +166,7 @@ export class DrillChild {
   }
 
   #tell(message: Without<UpMessage, "id" | "atMs">): void {
-    const whole = { id: `${this.#pairing.sat}-${String(this.#messages++)}`, atMs: wallMs(), ...message };
+    const whole = { id: `${this.#sat}-${String(this.#messages++)}`, atMs: wallMs(), ...message };
     this.#link.control(encodeMessage(whole as UpMessage), "drop");
   }
 }

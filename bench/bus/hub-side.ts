@@ -1,0 +1,86 @@
+import { micKey, mqttPassword, playKey, topicsOf } from "@homeroom/protocol";
+import { createAedesSatelliteBus } from "../../hub/src/adapters/aedes-satellite-bus.ts";
+import { createSileroVoiceActivity } from "../../hub/src/adapters/silero-voice-activity.ts";
+import { systemClock } from "../../hub/src/adapters/system-clock.ts";
+import { type MicStream, openMicStream } from "../../hub/src/ingest/mic-stream.ts";
+import { median, percentile } from "../figure.ts";
+import { readLoad, resetLoad } from "./load-reading.ts";
+import { startPlaying } from "./play-stream.ts";
+import { type BenchRoom, benchBase, benchSalt, secretOf, sharedNs } from "./rooms-known.ts";
+
+const topics = topicsOf(benchBase);
+const bus = createAedesSatelliteBus({ base: benchBase, host: "127.0.0.1", port: 0 });
+const voiceActivity = createSileroVoiceActivity({ clock: systemClock });
+const secrets = new Map<string, Uint8Array>();
+const streams = new Map<string, MicStream>();
+/** Longer than any bench. */
+const maxMs = 600_000;
+
+async function open({ rooms }: { rooms: readonly BenchRoom[] }): Promise<{ port: number }> {
+  for (const room of rooms) secrets.set(room.sat, secretOf(room));
+  await voiceActivity.warmUp();
+  await bus.open({
+    login: async (sat, password) => password === mqttPassword(secrets.get(sat) ?? new Uint8Array(32)),
+    received(sat, topic, payload) {
+      if (topics.parse(topic)?.kind === "mic") streams.get(sat)?.accept(payload);
+    },
+    gone: () => undefined,
+  });
+  return { port: bus.port };
+}
+
+const usOf = (fromNs: bigint): number => Number(sharedNs() - fromNs) / 1_000;
+
+/** Takes one stream from each of these satellites for so long, as a turn does, and tells how old the frames were. */
+async function hear(given: { sats: readonly string[]; forMs: number }) {
+  const toIngestUs: number[] = [];
+  const toRecogniserUs: number[] = [];
+  resetLoad();
+  const heard = given.sats.map(async (sat) => {
+    const secret = secrets.get(sat) ?? new Uint8Array(32);
+    const mic = openMicStream({ key: micKey(secret, benchSalt), maxMs, clock: systemClock });
+    streams.set(sat, mic);
+    const voice = await voiceActivity.open();
+    for await (const samples of mic.frames()) {
+      const capturedNs = new DataView(samples.buffer, samples.byteOffset).getBigInt64(0, true);
+      toIngestUs.push(usOf(capturedNs));
+      await voice.probability(samples);
+      toRecogniserUs.push(usOf(capturedNs));
+    }
+    voice.close();
+    return mic.counts;
+  });
+  await new Promise((resolve) => setTimeout(resolve, given.forMs));
+  const load = readLoad();
+  for (const sat of given.sats) streams.get(sat)?.finish();
+  const counts = await Promise.all(heard);
+  return {
+    ...load,
+    received: counts.reduce((sum, { received, dropped }) => sum + received - dropped, 0),
+    lost: counts.reduce((sum, { filled, unopened, repeated }) => sum + filled + unopened + repeated, 0),
+    ingestP50Ms: median(toIngestUs) / 1_000,
+    ingestP99Ms: percentile(toIngestUs, 0.99) / 1_000,
+    recogniserP50Ms: median(toRecogniserUs) / 1_000,
+    recogniserP99Ms: percentile(toRecogniserUs, 0.99) / 1_000,
+  };
+}
+
+/** Sends each of `sats` what a reply is, and `bad` a hundred times as much, for so long. */
+async function play(given: { sats: readonly string[]; bad: string | null; forMs: number }) {
+  const send = (sat: string, frame: Uint8Array): void => void bus.send(sat, topics.play(sat, "stream-1"), frame, 0);
+  const keyOf = (sat: string): Uint8Array => playKey(secrets.get(sat) ?? new Uint8Array(32), benchSalt);
+  resetLoad();
+  const stop = startPlaying({ ...given, send, keyOf });
+  await new Promise((resolve) => setTimeout(resolve, given.forMs));
+  const load = readLoad();
+  stop();
+  return { ...load, alive: true };
+}
+
+async function load() {
+  const reading = readLoad();
+  resetLoad();
+  return { ...reading, connections: bus.connections, floods: bus.counts.floods };
+}
+
+export const orders = { open, hear, play, load };
