@@ -245,6 +245,20 @@ test("a satellite that was revoked is told so once and put out", async () => {
   expect(kitchen.all("stand-down")).toMatchObject([{ why: "unknown" }]);
 });
 
+test("a satellite whose name was paired anew is put out, and the new one stays", async () => {
+  const home = await house();
+  const old = await home.satellite("kitchen", "Robin");
+  const known = (await home.store.satellites.list())[0];
+  if (known === undefined) throw new Error("expected a satellite");
+  await home.store.satellites.put({ ...known, secret: new Uint8Array(32) });
+  await home.clock.advance(3_100);
+  await home.until(() => !old.connected);
+  const fresh = await home.satellite("kitchen", "Robin");
+  await home.clock.advance(3_100);
+  await turnOf(home, fresh, "start");
+  expect(fresh.connected).toBe(true);
+});
+
 test("messages that are no messages are counted and logged without their content, and the next one is acted on", async () => {
   const home = await house();
   const kitchen = await home.satellite("kitchen", "Robin");

@@ -16,7 +16,7 @@ import type { VoiceActivity } from "./ports/voice-activity.ts";
 import { createAdmission } from "./rooms/admission.ts";
 import { createArbiter } from "./rooms/arbiter.ts";
 import { createBusDesk } from "./rooms/bus-desk.ts";
-import { expelRevoked } from "./rooms/expel-revoked.ts";
+import { expelVoid } from "./rooms/expel-void.ts";
 import { createPresence } from "./rooms/presence.ts";
 import type { Speaker } from "./speak/create-speaker.ts";
 import { createSpeechLibrary, type SpeechLibrary } from "./speak/speech-library.ts";
@@ -70,15 +70,15 @@ export function createHouse(parts: HouseParts): House {
   const arbiter = createArbiter(() => clock.monotonicMs());
   const shared = { hub, topics, bus, register, presence, clock, log, announce };
   const turns = createTurnDesk({ ...shared, road, tell, arbiter, learnerAt, record });
-  const login = createAdmission(register, () => clock.wallMs());
-  const desk = createBusDesk({ ...shared, login, turns: () => turns });
+  const admission = createAdmission(register, () => clock.wallMs());
+  const desk = createBusDesk({ ...shared, login: (sat, password) => admission.login(sat, password), turns: () => turns });
 
   return {
     api: createApiRoad({ parts, news, conversation, record }),
     async open() {
       await bus.open(desk);
       void speaker.prepare(apologySentences, 1, closing.signal).catch(() => {});
-      void expelRevoked({ register, bus, clock, signal: closing.signal });
+      void expelVoid({ register, admission, bus, clock, signal: closing.signal });
     },
     async close() {
       closing.abort();

@@ -56,11 +56,11 @@ async function pair(
 ): Promise<string> {
   const name = required(values.name, "pair");
   const level = levelOf(values.level, config);
-  const child = values.child === undefined ? null : (await store.children.ensure(values.child, level)).id;
+  const child = values.child === undefined ? null : await store.children.ensure(childName(values.child), level);
   const hub = values.hub ?? hubAddress(config);
   const { token, satellite } = await pairSatellite(
     store.satellites,
-    { name, room: values.room, child, hub, base: config.base },
+    { name, room: values.room?.trim(), child: child?.id ?? null, hub, base: config.base },
     wallMs,
   );
   const minutes = String(tokenLifeMs / 60_000);
@@ -70,7 +70,17 @@ async function pair(
     `  npm run satellite -- pair ${token}`,
     "",
     "The token is shown this once, and is as good as a key: do not send it to anybody.",
+    ...(values.level !== undefined && child !== null && child.level !== level
+      ? ["", `${child.name} was here before and stays at the ${child.level} level.`]
+      : []),
   ].join("\n");
+}
+
+/** A name that can be spoken: the tutor greets with it. */
+function childName(text: string): string {
+  const name = text.trim();
+  if (name !== "" && name.length <= 40) return name;
+  throw new Fault("command-child", "--child takes the child's name, 1 to 40 letters: --child Maya");
 }
 
 function levelOf(text: string | undefined, config: Config): Config["childLevel"] {

@@ -1,4 +1,12 @@
-import { encodePairingToken, Fault, newSecret, satIdSchema, toBase64Url } from "@homeroom/protocol";
+import {
+  encodePairingToken,
+  Fault,
+  newSecret,
+  type PairingToken,
+  pairingTokenSchema,
+  satIdSchema,
+  toBase64Url,
+} from "@homeroom/protocol";
 import type { KnownSatellite, SatelliteRegister } from "../ports/satellite-register.ts";
 
 /** A token that nobody used is void after this. */
@@ -17,7 +25,7 @@ export interface PairRequest {
 
 /**
  * Lets a satellite in: makes its secret and the token that carries it there, to be shown once. Pairing a name again voids
- * what it had. Throws a Fault `satellite-name`.
+ * what it had. Throws a Fault `satellite-name`, `satellite-name-taken` or `satellite-token`.
  */
 export async function pairSatellite(
   register: SatelliteRegister,
@@ -27,10 +35,18 @@ export async function pairSatellite(
   const id = idOf(request.name);
   const secret = newSecret();
   const { name, room = name, child } = request;
+  const { hub, base } = request;
+  const token = usable({ v: 1, hub, base, sat: id, secret: toBase64Url(secret), name, room });
+  const other = (await register.list()).find((known) => known.id === id && known.revokedMs === null);
+  if (other !== undefined && other.name.toLowerCase() !== name.toLowerCase()) {
+    throw new Fault(
+      "satellite-name-taken",
+      `"${name}" is too much like "${other.name}", which is here already: name it otherwise, or revoke that one first.`,
+    );
+  }
   const satellite = { id, name, room, child, secret, pairedMs: null, revokedMs: null, tokenExpiresMs: wallMs + tokenLifeMs };
   await register.put(satellite);
-  const { hub, base } = request;
-  return { satellite, token: encodePairingToken({ v: 1, hub, base, sat: id, secret: toBase64Url(secret), name, room }) };
+  return { satellite, token: encodePairingToken(token) };
 }
 
 /** Takes a satellite's rights away, for ever. Throws a Fault `satellite-unknown`. */
@@ -40,9 +56,27 @@ export async function revokeSatellite(register: SatelliteRegister, name: string,
   await register.put({ ...known, revokedMs: wallMs });
 }
 
+/** What the satellite would refuse is refused here, where somebody can mend it; no message holds the secret. */
+function usable(token: PairingToken): PairingToken {
+  const problem = pairingTokenSchema.safeParse(token).error?.issues[0]?.path[0];
+  switch (problem) {
+    case undefined:
+      return token;
+    case "hub":
+      throw new Fault("satellite-token", `"${token.hub}" is no address of a hub: write it like mqtt://192.168.1.5:1884.`);
+    case "name":
+    case "room":
+      throw new Fault("satellite-token", `The ${problem} of a satellite has 1 to 64 letters: choose a shorter one.`);
+    default:
+      throw new Fault("satellite-token", `No satellite could use this token (${String(problem)}): look at the configuration.`);
+  }
+}
+
 function idOf(name: string): string {
   const id = name
     .normalize("NFKD")
+    // "Küche" is kuche, not ku-che: what is left of an umlaut after its letter goes.
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")

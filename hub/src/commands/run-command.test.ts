@@ -1,0 +1,28 @@
+import { afterEach, expect, test } from "vitest";
+import { openSqliteDatabase } from "../adapters/sqlite-database.ts";
+import { configSchema } from "../config/config-schema.ts";
+import { createStore } from "../store/store.ts";
+import { runCommand } from "./run-command.ts";
+
+let close = () => Promise.resolve();
+afterEach(() => close());
+
+async function openCommands() {
+  const db = await openSqliteDatabase(":memory:");
+  close = () => db.destroy();
+  const store = createStore(db, { household: "home", wallMs: () => 0 });
+  const config = configSchema.parse({});
+  return { store, run: (...argv: string[]) => runCommand(argv, { store, config, wallMs: 0 }) };
+}
+
+test.each(["", "  ", "x".repeat(41)])("a child cannot be called %j", async (name) => {
+  const { run, store } = await openCommands();
+  await expect(run("pair", "--name", "Kitchen", "--child", name)).rejects.toMatchObject({ code: "command-child" });
+  expect(await store.satellites.list()).toEqual([]);
+});
+
+test("a level that a known child does not take is not passed over in silence", async () => {
+  const { run } = await openCommands();
+  await run("pair", "--name", "Kitchen", "--child", "Maya", "--level", "lower");
+  expect(await run("pair", "--name", "Bedroom", "--child", "Maya", "--level", "upper")).toContain("stays at the lower level");
+});
