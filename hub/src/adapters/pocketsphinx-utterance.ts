@@ -6,6 +6,12 @@ const lastsAt = 0.35;
 const samplesPerMs = 16;
 /** Quiet kept before and after speech: with 250 ms instead, "d" and "four" were heard wrong more often; with 400 ms as before. */
 const quietKeptMs = 500;
+/**
+ * Nearer to speech than this the quiet is the room's own; further off it is made digital silence, since a room's noise shifts the
+ * engine's normalisation. Of 108 hearings of people's a to d and one to four in the noise of a quiet room, 102 were right and 3 wrong and
+ * sure without it; 105 and none with it. 64 ms cut into "d" and "four".
+ */
+const roomKeptMs = 128;
 
 /** The audio of one utterance, bounded, and where the speech in it is. 16 kHz mono. */
 export class Utterance {
@@ -51,14 +57,22 @@ export class Utterance {
   speech(): Int16Array {
     if (this.#speechStart === null) return new Int16Array();
     const kept = quietKeptMs * samplesPerMs;
+    const room = roomKeptMs * samplesPerMs;
     const from = Math.max(this.#dropped, this.#speechStart - kept);
     const to = Math.min(this.#added, this.#speechEnd + kept);
+    const sound = this.#all().slice(from - this.#dropped, to - this.#dropped);
+    sound.fill(0, 0, Math.max(0, this.#speechStart - room - from));
+    sound.fill(0, Math.min(sound.length, this.#speechEnd + room - from));
+    return sound;
+  }
+
+  #all(): Int16Array {
     const all = new Int16Array(this.#added - this.#dropped);
     let at = 0;
     for (const frame of this.#frames) {
       all.set(frame, at);
       at += frame.length;
     }
-    return all.slice(from - this.#dropped, to - this.#dropped);
+    return all;
   }
 }
