@@ -284,6 +284,18 @@ test("a wake that is told twice opens one turn, even when it is over", async () 
   expect(kitchen.all("turn-ended")).toHaveLength(1);
 });
 
+test.each(["a call", "a question of the tutor"])("a salt that served for %s opens no other turn", async (before) => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  await turnOf(home, kitchen, "start");
+  const salt = before === "a call" ? kitchen.saltOf(kitchen.all("grant")[0]?.turn ?? "") : (kitchen.all("listen")[0]?.salt ?? "");
+  kitchen.say({ type: "wake", turn: "recorded", how: "button", salt });
+  await home.clock.advance(100);
+  expect(kitchen.all("grant")).toHaveLength(1);
+  expect(home.logged.join()).toContain("salt-reused");
+  await turnOf(home, kitchen, "b");
+});
+
 test("a clock that jumps back a day loses no answer", async () => {
   const home = await house();
   const kitchen = await home.satellite("kitchen", "Robin");

@@ -109,6 +109,11 @@ export class HouseSatellite {
     }
   }
 
+  /** The salt of a turn for which this satellite has asked. */
+  saltOf(turn: string): string {
+    return this.#salts.get(turn) ?? "";
+  }
+
   /** The messages of one kind, oldest first. */
   all<T extends DownMessage["type"]>(type: T): Extract<DownMessage, { type: T }>[] {
     return this.heard.filter((message): message is Extract<DownMessage, { type: T }> => message.type === type);

@@ -10,6 +10,7 @@ export * from "./message-codec.ts";
 export * from "./messages.ts";
 export * from "./pairing.ts";
 export * from "./protocol-fault.ts";
+export * from "./recent.ts";
 export * from "./topics.ts";
 export * from "./transcript.ts";
 export * from "./turn-event.ts";

@@ -3,6 +3,7 @@ import {
   helloSchema,
   type ParsedTopic,
   parseMessage,
+  Recent,
   stateSchema,
   type Topics,
   type TurnEvent,
@@ -48,7 +49,7 @@ export interface BusDesk extends BusEvents {
 interface Waiting {
   count: number;
   tail: Promise<void>;
-  readonly seen: Set<string>;
+  readonly seen: Recent;
 }
 
 /** Parses what comes from the bus, once, and hands it to presence or to the turns. */
@@ -112,7 +113,7 @@ class HouseBusDesk implements BusDesk {
   }
 
   #waitingOf(sat: string): Waiting {
-    const known = this.#waiting.get(sat) ?? { count: 0, tail: Promise.resolve(), seen: new Set<string>() };
+    const known = this.#waiting.get(sat) ?? { count: 0, tail: Promise.resolve(), seen: new Recent(rememberedIds) };
     this.#waiting.set(sat, known);
     return known;
   }
@@ -132,10 +133,7 @@ class HouseBusDesk implements BusDesk {
 
   async #takeUp(sat: string, message: UpMessage): Promise<void> {
     const { seen } = this.#waitingOf(sat);
-    if (seen.has(message.id)) return;
-    seen.add(message.id);
-    const oldest = seen.values().next();
-    if (seen.size > rememberedIds && oldest.done !== true) seen.delete(oldest.value);
+    if (!seen.add(message.id)) return;
     if (message.type === "fault") this.#house.log.warn({ sat, code: message.code }, "a satellite reports a fault");
     if (message.type === "volume") await this.#note(sat, { volumePercent: message.percent });
     if (message.type === "muted") await this.#note(sat, { muted: message.muted });

@@ -3,6 +3,7 @@ import {
   fromBase64,
   micKey,
   newSalt,
+  Recent,
   type Topics,
   type TurnEnd,
   type TurnEvent,
@@ -32,6 +33,8 @@ const afterReplyMs = 120;
 const maxLiveTurns = 128;
 /** Ids of turns that are over, kept so that a repeated `wake` opens nothing. */
 const rememberedTurns = 512;
+/** Salts of microphones; a day of talking has some 500 turns. */
+const rememberedSalts = 4_096;
 /** After so many faults in a row the tutor no longer asks to say it again. */
 const maxFaultsInRow = 2;
 
@@ -93,7 +96,8 @@ class HouseTurnDesk implements TurnDesk {
   readonly #house: TurnDeskOptions;
   /** By satellite: a room has one turn at a time. */
   readonly #live = new Map<string, LiveTurn>();
-  readonly #past = new Set<string>();
+  readonly #past = new Recent(rememberedTurns);
+  readonly #salts = new Recent(rememberedSalts);
   readonly #opening = new Set<string>();
   /** Ids of children for whom a turn is being opened: one that calls from two rooms at once is heard in one. */
   readonly #claimed = new Set<string>();
@@ -149,6 +153,16 @@ class HouseTurnDesk implements TurnDesk {
     }
   }
 
+  /**
+   * True for a salt that has served before: frames of an earlier turn, recorded by somebody on the way, would open again and be
+   * taken for what the child says now.
+   */
+  #isSaltUsed(sat: string, salt: string): boolean {
+    if (!this.#salts.has(salt)) return false;
+    this.#house.log.warn({ sat, code: "salt-reused" }, "a wake was passed over: its salt belongs to an earlier turn");
+    return true;
+  }
+
   async #grantOrRefuse(sat: string, message: Wake): Promise<void> {
     const { tell, register, bus } = this.#house;
     const { turn } = message;
@@ -164,6 +178,7 @@ class HouseTurnDesk implements TurnDesk {
       return;
     }
     const learner = await this.#house.learnerAt(known);
+    if (this.#isSaltUsed(sat, message.salt)) return;
     if (!(await this.#grant(known, learner, message))) tell(sat, { type: "stand-down", turn, why: "busy" });
   }
 
@@ -203,6 +218,7 @@ class HouseTurnDesk implements TurnDesk {
   #openTurn(sat: KnownSatellite, from: Opening): LiveTurn {
     const { topics, bus, clock, tell, presence, log } = this.#house;
     const abort = new AbortController();
+    this.#salts.add(from.salt);
     const mic = openMicStream({ key: micKey(sat.secret, fromBase64(from.salt)), maxMs: maxMicMs, clock });
     const wakePhrases = presence.of(sat.id).phrases;
     const line = createLine({ turn: from.turn, sat: sat.id, secret: sat.secret, mic, wakePhrases, topics, bus, clock, tell });
@@ -233,7 +249,7 @@ class HouseTurnDesk implements TurnDesk {
     line.mic.finish();
     if (turn.signal.aborted) line.stop();
     if (this.#live.get(sat.id) === ended) this.#live.delete(sat.id);
-    this.#remember(turn.id);
+    this.#past.add(turn.id);
     const end = { why, ...(code === null ? {} : { code }) };
     this.#house.tell(sat.id, { type: "turn-ended", turn: turn.id, ...end });
     diary.announce({ type: "turn-ended", ...end, stageMs: diary.close() });
@@ -262,12 +278,6 @@ class HouseTurnDesk implements TurnDesk {
   async #end(turn: LiveTurn | undefined, why: TurnEnd): Promise<void> {
     turn?.abort.abort(new TurnAborted(why));
     await turn?.over;
-  }
-
-  #remember(turn: string): void {
-    this.#past.add(turn);
-    const oldest = this.#past.values().next();
-    if (this.#past.size > rememberedTurns && oldest.done !== true) this.#past.delete(oldest.value);
   }
 
   #turnOf(sat: string, turn: string): LiveTurn | undefined {
