@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
+import { decodeWav } from "@homeroom/protocol";
 import { afterAll, expect, test } from "vitest";
 import { createSileroVoiceActivity } from "../hub/src/adapters/silero-voice-activity.ts";
 import { systemClock } from "../hub/src/adapters/system-clock.ts";
 import { endpointProfiles } from "../hub/src/listen/endpoint-profile.ts";
 import { type EndOfSpeech, type ListenOptions, listen } from "../hub/src/listen/listen.ts";
-import { framesOf, readWav, sharedAudioFolder, sharedRecordings } from "../hub/testing/shared-audio.ts";
+import { framesOf, sharedAudioFolder, sharedRecordings } from "../hub/testing/shared-audio.ts";
 
 const letters = sharedRecordings("letters-digits");
 // But one, whose tape hiss goes on half a second after its words, so that no loudness tells where they end.
@@ -118,7 +119,7 @@ test.skipIf(none)(`a speaker who pauses for a second and a half before the answe
 
 test.skipIf(none)(`a tap, dishes and an air conditioner are nobody speaking${none}`, atMost, async () => {
   for (const noise of ["air_conditioner", "doing_the_dishes", "running_tap"]) {
-    const samples = readWav(readFileSync(`${sharedAudioFolder()}/noise/${noise}.wav`));
+    const samples = decodeWav(readFileSync(`${sharedAudioFolder()}/noise/${noise}.wav`)).samples;
     expect(await endOf(samples, { profile: { ...endpointProfiles.letter, noSpeechMs: 4_000 } })).toMatchObject({
       why: "no-speech",
     });

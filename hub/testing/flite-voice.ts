@@ -2,8 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { decodeWav } from "@homeroom/protocol";
 import type { VoicedFrame } from "../src/ports/speech-to-text.ts";
-import { framesOf, readWav } from "./shared-audio.ts";
+import { framesOf } from "./shared-audio.ts";
 
 export function fliteIsInstalled(): boolean {
   try {
@@ -20,7 +21,10 @@ export function fliteSays(text: string, voice = "slt"): VoicedFrame[] {
   try {
     const file = join(folder, "said.wav");
     execFileSync("flite", ["-voice", voice, "-t", text, "-o", file], { stdio: "ignore" });
-    return framesOf(readWav(readFileSync(file))).map((samples) => ({ samples, speech: loudness(samples) > 100 ? 1 : 0 }));
+    return framesOf(decodeWav(readFileSync(file)).samples).map((samples) => ({
+      samples,
+      speech: loudness(samples) > 100 ? 1 : 0,
+    }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { decodeWav } from "@homeroom/protocol";
 
 /** One recording of a person, from the folder of test recordings that may lie beside the repository. */
 export interface Recording {
@@ -28,16 +29,8 @@ export function sharedRecordings(part: string): Recording[] {
   return rows.flatMap((row) => {
     const [path, words = "", speaker = ""] = row.split("\t");
     if (!path?.startsWith(`${part}/`)) return [];
-    return [{ path, words, speaker, samples: readWav(readFileSync(`${folder}/${path}`)) }];
+    return [{ path, words, speaker, samples: decodeWav(readFileSync(`${folder}/${path}`)).samples }];
   });
-}
-
-/** The samples of a canonical 16-bit WAV file. */
-export function readWav(file: Buffer): Int16Array {
-  let at = 12;
-  while (at + 8 <= file.length && file.toString("latin1", at, at + 4) !== "data") at += 8 + file.readUInt32LE(at + 4);
-  const bytes = file.subarray(at + 8, at + 8 + Math.min(file.readUInt32LE(at + 4), file.length - at - 8));
-  return Int16Array.from({ length: Math.floor(bytes.length / 2) }, (_, index) => bytes.readInt16LE(index * 2));
 }
 
 /** Cuts into whole frames; the rest of the last one is silence. */
