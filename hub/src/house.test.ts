@@ -172,6 +172,7 @@ test("a recogniser that died is apologised for aloud, asked again, and after thr
     turn = lastListen(kitchen);
   }
   expect(kitchen.all("listen")).toHaveLength(2);
+  expect(kitchen.all("play").map(({ text }) => text?.includes("once more"))).toEqual([true, true, false]);
 });
 
 test("what nobody foresaw is apologised for aloud, and logged with its place but without its words", async () => {

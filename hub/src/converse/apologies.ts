@@ -29,12 +29,18 @@ const otherwise: Apology = {
   asks: false,
 };
 
-/** Every sentence, so that they can be rendered before anything breaks. */
-export const apologySentences: readonly string[] = [...new Set([...Object.values(apologies), otherwise].map(({ text }) => text))];
+/** Instead of asking once more, after asking has not helped. */
+const enough: Apology = { text: "Sorry, it still does not work. Please call me again in a little while.", asks: false };
 
-/** The reply to a fault, by the fault's code. */
-export function apologyFor(code: string): Reply {
-  const { text, asks } = apologies[code] ?? otherwise;
+/** Every sentence, so that they can be rendered before anything breaks. */
+export const apologySentences: readonly string[] = [
+  ...new Set([...Object.values(apologies), otherwise, enough].map(({ text }) => text)),
+];
+
+/** The reply to a fault, by the fault's code. It asks for nothing that will not be listened to. */
+export function apologyFor(code: string, mayAsk: boolean): Reply {
+  const fitting = apologies[code] ?? otherwise;
+  const { text, asks } = fitting.asks && !mayAsk ? enough : fitting;
   return {
     say: [{ text, pauseMs: 0 }],
     pace: 1,

@@ -29,7 +29,7 @@ export async function* runTurn(turn: Turn, road: Road): AsyncGenerator<Stage, Tu
     if (turn.signal.aborted) throw error;
     const code = turn.broke(error);
     if (code === "satellite-silent") return { why: "timeout", code, asks: false };
-    const apology = apologyFor(code);
+    const apology = apologyFor(code, turn.mayAskAgain);
     turn.line.endOfSpeech();
     yield* tell(turn, road, apology);
     return { why: "fault", code, asks: apology.asks };

@@ -225,7 +225,7 @@ class HouseTurnDesk implements TurnDesk {
     const diary = openDiary(from.turn, clock, (event) => this.#house.announce(event));
     const { learner, how, faultsBefore } = from;
     const turn: Turn = {
-      ...{ id: from.turn, learner, how, line, signal: abort.signal },
+      ...{ id: from.turn, learner, how, line, signal: abort.signal, mayAskAgain: faultsBefore < maxFaultsInRow },
       announce: (news) => diary.announce(news),
       broke: (error) => logFault(error, { turn: from.turn, log }),
     };
@@ -264,7 +264,7 @@ class HouseTurnDesk implements TurnDesk {
   #followUp(ended: LiveTurn, outcome: TurnOutcome): void {
     const { presence, topics, hub, tell } = this.#house;
     const faultsBefore = outcome.why === "fault" ? ended.faultsBefore + 1 : 0;
-    if (faultsBefore > maxFaultsInRow || presence.of(ended.sat.id).muted) return;
+    if (presence.of(ended.sat.id).muted) return;
     const salt = toBase64(newSalt());
     const turn = randomUUID();
     const sat = ended.sat.id;

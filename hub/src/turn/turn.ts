@@ -15,6 +15,8 @@ export interface Turn {
   readonly learner: Learner;
   readonly how: "phrase" | "button" | "followup";
   readonly line: Line;
+  /** Whether a fault may still be answered with "please say it once more". */
+  readonly mayAskAgain: boolean;
   /** Aborts when the turn is over for a reason from outside: barge-in, a cancel, a satellite that is gone, the hub stopping. */
   readonly signal: AbortSignal;
   announce(news: TurnNews): void;
