@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Fault } from "@homeroom/protocol";
@@ -13,6 +12,7 @@ import { createApi } from "./api/create-api.ts";
 import { runCommand, usage } from "./commands/run-command.ts";
 import type { Config } from "./config/config-schema.ts";
 import { loadConfig } from "./config/load-config.ts";
+import { makeDataDir } from "./config/make-data-dir.ts";
 import { createHealthBoard } from "./health-board.ts";
 import { createHouse } from "./house.ts";
 import { createSpeaker } from "./speak/create-speaker.ts";
@@ -29,7 +29,7 @@ async function main(argv: readonly string[]): Promise<void> {
     return;
   }
   const config = loadConfig(process.env);
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  makeDataDir(config.dataDir);
   const db = await openSqliteDatabase(join(config.dataDir, "homeroom.db"));
   const store = createStore(db, { household: "home", wallMs: () => systemClock.wallMs() });
   if (argv.length === 0) {
