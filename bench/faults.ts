@@ -4,7 +4,8 @@ import { pairSatellite } from "../hub/src/rooms/pair-satellite.ts";
 import { createStore } from "../hub/src/store/store.ts";
 import { killDrill } from "../tests/harness/kill-drill.ts";
 import { newDataDir, removeHubData, startHub } from "../tests/harness/start-hub.ts";
-import { type Figure, figure, percentile } from "./figure.ts";
+import { bareNode } from "./bare-node.ts";
+import { type Figure, figure, percentile, ratio } from "./figure.ts";
 import { startProcess } from "./process/start-process.ts";
 
 const kills = 100;
@@ -16,6 +17,7 @@ const wallMs = (): number => performance.timeOrigin + performance.now();
 /** What `kill -9` of the hub costs: answers, time, and how soon the rooms are back. */
 export async function benchFaults(): Promise<Figure[]> {
   try {
+    const bare = await bareNode();
     const drill = await killDrill({ kills, random: Math.random });
     for (const problem of drill.problems) console.error(problem);
     const returned = await killAmongSatellites();
@@ -27,6 +29,7 @@ export async function benchFaults(): Promise<Figure[]> {
       figure("faults.lost-doubled-or-moved", drill.problems.length, "answers or questions", { atMost: 0 }),
       figure("faults.accepting-again-p50", percentile(drill.startMs, 0.5), "ms"),
       figure("faults.accepting-again-p95", percentile(drill.startMs, 0.95), "ms", { atMost: 2_000 }),
+      ratio("faults.start-of-bare-node", percentile(drill.startMs, 0.5) / bare.startMs, "of a Node that does nothing, p50"),
       figure("faults.satellites-back", returned.length / outages, "of 40", { atLeast: satellites }),
       figure("faults.satellites-back-p50", percentile(returned, 0.5), "ms"),
       figure("faults.satellites-back-p95", percentile(returned, 0.95), "ms", { atMost: 5_000 }),

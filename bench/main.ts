@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   road: async () => (await import("./road.ts")).benchRoad,
   bus: async () => (await import("./bus.ts")).benchBus,
   faults: async () => (await import("./faults.ts")).benchFaults,
+  satellite: async () => (await import("./satellite.ts")).benchSatellite,
   fuzz: async () => (await import("./fuzz.ts")).benchFuzz,
 };
 

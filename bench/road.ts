@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { newDataDir } from "../tests/harness/start-hub.ts";
-import { type Figure, figure, percentile, ratio } from "./figure.ts";
+import { calibrationPerSecond } from "./calibrate.ts";
+import { type Figure, figure, median, percentile, ratio } from "./figure.ts";
 import { type ProbedHub, startProbedHub } from "./probed-hub.ts";
 import { type BenchProcess, startProcess } from "./process/start-process.ts";
 import type { SpokenTurn } from "./road/drill-child.ts";
@@ -20,12 +21,18 @@ export async function benchRoad(): Promise<Figure[]> {
     const tokens: string[] = [];
     for (const name of names) tokens.push(await hub.pair(name, { child: name, level: "lower" }));
     await load.ask("connect", { tokens, names, hubUrl: hub.url });
+    const stepsPerMs = calibrationPerSecond() / 1_000;
     const one = await phase(hub, load, alone);
     const eight = await phase(hub, load, together);
     await load.ask("stop");
     await hub.stop();
     const turns = await readTurns(dataDir);
-    return [...phaseFigures("1", one, turns), ...phaseFigures("8", eight, turns), ...loopFigures(eight, turns)];
+    return [
+      ...phaseFigures("1", one, turns),
+      ...phaseFigures("8", eight, turns),
+      ...loopFigures(eight, turns),
+      overheadRatio(one, turns, stepsPerMs),
+    ];
   } finally {
     await load.end();
     await hub.kill9();
@@ -66,6 +73,12 @@ function phaseFigures(at: "1" | "8", { spoken }: Phase, turns: ReadonlyMap<strin
     figure(row("endpoint-delay-p50"), percentile(delays, 0.5), "ms", { atMost: 400 }),
     figure(row("endpoint-delay-p95"), percentile(delays, 0.95), "ms", { atMost: 400 }),
   ];
+}
+
+/** The overhead of one child's turns, in steps of the calibration: what a slower machine does not change. */
+function overheadRatio({ spoken }: Phase, turns: ReadonlyMap<string, TurnTimes>, stepsPerMs: number): Figure {
+  const overhead = spoken.flatMap(({ turn }) => turns.get(turn)?.overheadMs ?? []);
+  return ratio("road.overhead-in-steps-1", median(overhead) * stepsPerMs, "calibration steps, p50");
 }
 
 function loopFigures({ loop, spoken }: Phase, turns: ReadonlyMap<string, TurnTimes>): Figure[] {

@@ -4,6 +4,7 @@ import { createSileroVoiceActivity } from "../../hub/src/adapters/silero-voice-a
 import { systemClock } from "../../hub/src/adapters/system-clock.ts";
 import { type MicStream, openMicStream } from "../../hub/src/ingest/mic-stream.ts";
 import { median, percentile } from "../figure.ts";
+import { openBareServer } from "./bare-tcp.ts";
 import { readLoad, resetLoad } from "./load-reading.ts";
 import { startPlaying } from "./play-stream.ts";
 import { type BenchRoom, benchBase, benchSalt, secretOf, sharedNs } from "./rooms-known.ts";
@@ -15,6 +16,7 @@ const secrets = new Map<string, Uint8Array>();
 const streams = new Map<string, MicStream>();
 /** Longer than any bench. */
 const maxMs = 600_000;
+let bare: Awaited<ReturnType<typeof openBareServer>> | null = null;
 
 async function open({ rooms }: { rooms: readonly BenchRoom[] }): Promise<{ port: number }> {
   for (const room of rooms) secrets.set(room.sat, secretOf(room));
@@ -31,8 +33,8 @@ async function open({ rooms }: { rooms: readonly BenchRoom[] }): Promise<{ port:
 
 const usOf = (fromNs: bigint): number => Number(sharedNs() - fromNs) / 1_000;
 
-/** Takes one stream from each of these satellites for so long, as a turn does, and tells how old the frames were. */
-async function hear(given: { sats: readonly string[]; forMs: number }) {
+/** Takes one stream from each of these satellites for so long, as a turn does, and tells how old the frames were; without `voice`, ingest is all that works. */
+async function hear(given: { sats: readonly string[]; forMs: number; voice: boolean }) {
   const toIngestUs: number[] = [];
   const toRecogniserUs: number[] = [];
   resetLoad();
@@ -40,14 +42,14 @@ async function hear(given: { sats: readonly string[]; forMs: number }) {
     const secret = secrets.get(sat) ?? new Uint8Array(32);
     const mic = openMicStream({ key: micKey(secret, benchSalt), maxMs, clock: systemClock });
     streams.set(sat, mic);
-    const voice = await voiceActivity.open();
+    const voice = given.voice ? await voiceActivity.open() : null;
     for await (const samples of mic.frames()) {
       const capturedNs = new DataView(samples.buffer, samples.byteOffset).getBigInt64(0, true);
       toIngestUs.push(usOf(capturedNs));
-      await voice.probability(samples);
+      await voice?.probability(samples);
       toRecogniserUs.push(usOf(capturedNs));
     }
-    voice.close();
+    voice?.close();
     return mic.counts;
   });
   await new Promise((resolve) => setTimeout(resolve, given.forMs));
@@ -77,10 +79,22 @@ async function play(given: { sats: readonly string[]; bad: string | null; forMs:
   return { ...load, alive: true };
 }
 
+/** What the machine itself does with packets of that length meanwhile. */
+async function openBare() {
+  bare = await openBareServer();
+  resetLoad();
+  return { port: bare.port };
+}
+
+async function bareAges() {
+  const ages = bare?.agesUs.splice(0) ?? [];
+  return { p50Ms: median(ages) / 1_000, p99Ms: percentile(ages, 0.99) / 1_000, cpuPercent: readLoad().cpuPercent };
+}
+
 async function load() {
   const reading = readLoad();
   resetLoad();
   return { ...reading, connections: bus.connections, floods: bus.counts.floods };
 }
 
-export const orders = { open, hear, play, load };
+export const orders = { open, openBare, bareAges, hear, play, load };

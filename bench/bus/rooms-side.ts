@@ -1,5 +1,7 @@
-import { encodeFrame, micFrameMs, micFrameSamples, micKey, topicsOf } from "@homeroom/protocol";
+import { encodeFrame, micFrameSamples, micKey, topicsOf } from "@homeroom/protocol";
 import { type BenchLink, benchLink } from "../bench-link.ts";
+import { openBareClient } from "./bare-tcp.ts";
+import { inRealTime } from "./real-time.ts";
 import { benchBase, benchHub, benchSalt, benchTurn, sharedNs } from "./rooms-known.ts";
 
 interface Room extends BenchLink {
@@ -35,25 +37,25 @@ function hear(room: Room): void {
   room.frames += 1;
 }
 
-/** The first `count` rooms send microphone frames in real time, each at its own moment of the 32 ms. */
+/** The first `count` rooms send microphone frames in real time. */
 async function stream({ count, forMs }: { count: number; forMs: number }): Promise<{ sent: number }> {
-  const startMs = performance.now();
-  const senders = rooms.slice(0, count).map(({ link, pairing, secret }, index) => ({
-    link,
-    topic: topics.mic({ hub: benchHub, sat: pairing.sat, turn: benchTurn }),
-    key: micKey(secret, benchSalt),
-    dueMs: startMs + (index * micFrameMs) / count,
-    sequence: 0,
-  }));
-  while (performance.now() < startMs + forMs) {
-    for (const sender of senders) {
-      if (sender.dueMs > performance.now()) continue;
-      sender.dueMs += micFrameMs;
-      sender.link.frame(sender.topic, encodeFrame({ ...head, sequence: sender.sequence++, payload: stamped() }, sender.key));
-    }
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
-  return { sent: senders.reduce((sum, { sequence }) => sum + sequence, 0) };
+  const send = rooms.slice(0, count).map(({ link, pairing, secret }) => {
+    const topic = topics.mic({ hub: benchHub, sat: pairing.sat, turn: benchTurn });
+    const key = micKey(secret, benchSalt);
+    let sequence = 0;
+    return () => link.frame(topic, encodeFrame({ ...head, sequence: sequence++, payload: stamped() }, key));
+  });
+  return { sent: await inRealTime(send, forMs) };
+}
+
+/** The same over bare TCP connections. */
+async function streamBare({ count, forMs, port }: { count: number; forMs: number; port: number }): Promise<void> {
+  const clients = await Promise.all(Array.from({ length: count }, () => openBareClient(port)));
+  await inRealTime(
+    clients.map(({ send }) => send),
+    forMs,
+  );
+  for (const client of clients) client.close();
 }
 
 const head = { timeUs: 0, first: false, last: false, preRoll: false };
@@ -80,4 +82,4 @@ async function stop(): Promise<void> {
   await Promise.all(rooms.splice(0).map(({ link }) => link.stop()));
 }
 
-export const orders = { connect, stream, watchGaps, gaps, stop };
+export const orders = { connect, stream, streamBare, watchGaps, gaps, stop };

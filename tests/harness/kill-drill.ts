@@ -19,7 +19,7 @@ export interface KillReport {
 
 const child = "Ada";
 /** Some twenty answers, after a beginning that is slower: the kill falls anywhere in a turn, and often into a pending question. */
-const longestLifeMs = 600;
+const longestLifeMs = 500;
 
 /**
  * A child drills as fast as it can type, and the hub is killed without a goodbye at random moments; after each the database is

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+
+/** What the system says of another process (Linux). */
+export interface ProcessLoad {
+  /** User and system time since it began, milliseconds, in steps of 10. */
+  readonly cpuMs: number;
+  readonly residentBytes: number;
+  readonly atMs: number;
+}
+
+const msPerTick = 10;
+
+export function processLoad(pid: number): ProcessLoad {
+  const path = `/proc/${String(pid)}`;
+  // The second field, the name in brackets, may hold blanks; user and system time are the 14th and 15th.
+  const fields = readFileSync(`${path}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  const residentKb = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`${path}/status`, "utf8"))?.[1]);
+  return {
+    cpuMs: (Number(fields[11]) + Number(fields[12])) * msPerTick,
+    residentBytes: residentKb * 1_024,
+    atMs: performance.now(),
+  };
+}
+
+/** Share of one core between two readings, percent. */
+export function cpuPercent(from: ProcessLoad, to: ProcessLoad): number {
+  return (100 * (to.cpuMs - from.cpuMs)) / (to.atMs - from.atMs);
+}
