@@ -61,12 +61,12 @@ async function runHub(config: Config, store: Store, closeStore: () => Promise<vo
     onFault: (fault) => log.warn({ code: fault.code }, "the page was refused"),
   });
 
-  board.watch("voice-activity", voiceActivity.warmUp());
-  board.watch("text-to-speech", tts.warmUp());
+  board.watch("voice-activity", () => voiceActivity.warmUp());
+  board.watch("text-to-speech", () => tts.warmUp());
   // Without it the tutor is typed to, and answers aloud all the same.
-  board.watch("speech-to-text", speechToText.pids(), false);
+  board.watch("speech-to-text", () => speechToText.pids(), false);
   const opened = house.open();
-  board.watch("satellite-bus", opened);
+  board.watch("satellite-bus", () => opened);
   await opened;
   const { port } = await api.open();
   log.info({ httpPort: port, busPort: bus.port }, `Homeroom is up: http://${host}:${String(port)}`);
