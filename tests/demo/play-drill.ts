@@ -24,7 +24,8 @@ export interface Listener {
   childSaid(room: string, words: string, samples: Int16Array): void;
 }
 
-const wakeWithinMs = 6_000;
+/** From the child's last word; a call that was not heard by then is made again. */
+const wakeWithinMs = 2_500;
 const turnWithinMs = 20_000;
 const replyWithinMs = 60_000;
 const reconnectWithinMs = 20_000;
@@ -144,9 +145,8 @@ export class DrillPlayer {
     const said = [callWords, words].filter((part) => part !== null).join(", ");
     for (let calls = 1; ; calls += 1) {
       const mark = room.mark;
-      const saying = this.#say(room, said, samples);
+      await this.#say(room, said, samples);
       const claimed = await settled(room.next("claimed", { mark, withinMs: wakeWithinMs }));
-      await saying;
       if (claimed === undefined) {
         if (calls === mostCalls) throw new DemoBroken(`the ${room.name} did not hear "${callWords}" in ${String(calls)} calls`);
         this.#notes.push(`the ${room.name} did not hear the call; the child called again`);
