@@ -8,7 +8,7 @@ import type { SpokenTurn } from "./road/drill-child.ts";
 import { readTurns, type TurnTimes } from "./road/turn-times.ts";
 
 const names = ["Ada", "Ben", "Cleo", "Dora", "Emil", "Fay", "Gus", "Hana"];
-const alone = { children: 1, turnsEach: 64, thinkMs: 500, atMostMs: 110_000 };
+const alone = { children: 1, turnsEach: 64, thinkMs: 400, atMostMs: 110_000 };
 /** Longer, because eight children's next replies are rendered meanwhile. */
 const together = { children: names.length, turnsEach: 12, thinkMs: 2_500, atMostMs: 80_000 };
 

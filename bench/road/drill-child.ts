@@ -167,6 +167,6 @@ export class DrillChild {
 
   #tell(message: Without<UpMessage, "id" | "atMs">): void {
     const whole = { id: `${this.#sat}-${String(this.#messages++)}`, atMs: wallMs(), ...message };
-    this.#link.control(encodeMessage(whole as UpMessage), "drop");
+    this.#link.control(encodeMessage(whole), "drop");
   }
 }

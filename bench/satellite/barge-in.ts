@@ -3,7 +3,7 @@ import { sayWithFlite } from "../../tests/demo/child-voice.ts";
 import type { RunningHub } from "../../tests/harness/start-hub.ts";
 import { type Figure, figure, percentile } from "../figure.ts";
 
-const rounds = 20;
+const rounds = 14;
 /** Into the reply, before the child interrupts: longer than the pre-roll, which would bring its last words again. */
 const intoReplyMs = 1_700;
 const quietMs = 300;

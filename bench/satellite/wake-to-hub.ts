@@ -15,7 +15,7 @@ import { type MicStream, openMicStream } from "../../hub/src/ingest/mic-stream.t
 import { benchBase, makeRooms, secretOf, tokenOf } from "../bus/rooms-known.ts";
 import { type Figure, figure, percentile } from "../figure.ts";
 
-const wakes = 20;
+const wakes = 15;
 /** Spoken on after the wake. */
 const afterMs = 400;
 const maxMs = 10_000;
