@@ -29,10 +29,18 @@ export const systemClock: Clock = {
         clearTimeout(timer);
         reject(signal?.reason);
       };
-      const timer = setTimeout(() => {
+      const untilMs = performance.now() + ms;
+      const wake = (): void => {
+        // Timers count whole milliseconds and may be up to one early.
+        const restMs = untilMs - performance.now();
+        if (restMs > 0) {
+          timer = setTimeout(wake, restMs);
+          return;
+        }
         signal?.removeEventListener("abort", onAbort);
         resolve();
-      }, ms);
+      };
+      let timer = setTimeout(wake, ms);
       signal?.addEventListener("abort", onAbort, { once: true });
     });
   },

@@ -69,7 +69,8 @@ function cutFrames(clock: Clock, onFrame: (frame: MicFrame) => void): (chunk: Ui
     for (; at + frameBytes <= bytes.length; at += frameBytes) {
       const capturedUs = Math.max(0, Math.round(nowUs - ((bytes.length - at) / 2 / micRateHz) * 1_000_000));
       const dueUs = beatUs + micFrameMs * 1000;
-      beatUs = Math.abs(capturedUs - dueUs) < lostBeatUs ? dueUs : capturedUs;
+      // Never back: a machine whose clock is set, or a program that hands over much at once, keeps the beat.
+      beatUs = capturedUs - dueUs < lostBeatUs ? dueUs : capturedUs;
       onFrame({ pcm: bytes.subarray(at, at + frameBytes), capturedUs: beatUs });
     }
     rest = bytes.slice(at);
