@@ -14,10 +14,14 @@ export interface Microphone {
   stop(): void;
 }
 
-/** `score`: only where the engine has one. */
+/**
+ * `score`: only where the engine has one. `sinceMs`: how long ago somebody began to say what the phrase was heard in, where the
+ * engine knows; a request that was spoken on in the same breath lies between.
+ */
 export interface HeardPhrase {
   phrase: string;
   score?: number;
+  sinceMs?: number;
 }
 
 /** Listens for a phrase in frames that are handed to it. */

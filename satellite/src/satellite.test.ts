@@ -50,6 +50,24 @@ test("1.5 s of pre-roll precede the live frames, and no sample is lost between",
   expect(heard.slice(at, at + ramp.length)).toEqual([...ramp]);
 });
 
+test("pre-roll begins before the utterance that held the phrase, 1.5 s back at least and 4 s at most", async () => {
+  for (const [sinceMs, preRollMs] of [
+    [undefined, 1500],
+    [700, 1500],
+    [2500, 2800],
+    [60_000, 4000],
+  ] as const) {
+    const bench = new SatelliteBench();
+    await bench.clock.pass(10_000);
+    bench.wake.fire(sinceMs);
+    const { turn, salt } = bench.lastWake();
+    await bench.clock.pass(1900);
+    const frames = bench.link.frames(bench.grant(turn), micKey(bench.secret, fromBase64(salt)));
+    expect(frames.filter(({ preRoll }) => preRoll)).toHaveLength(Math.ceil(preRollMs / 32));
+    expect(frames.filter(({ preRoll }) => !preRoll).length * 32).toBeGreaterThan(1800);
+  }
+});
+
 test("the frame after the hub's end-of-speech is the last", async () => {
   const bench = new SatelliteBench();
   const { turn, topic, key } = await bench.streaming();

@@ -21,7 +21,12 @@ import { MicStream } from "./send/mic-stream.ts";
 import { loudness } from "./wake/loudness.ts";
 import { Ring } from "./wake/ring.ts";
 
+/** Sent of what was heard before any wake. */
 const preRollMs = 1500;
+/** Sent of what was heard before the utterance that holds the phrase: the h of "hey" is too soft to be taken for its beginning. */
+const leadInMs = 300;
+/** The most that is kept in memory and sent, however long somebody has been speaking: "hey tutor" and a short request. */
+const longestPreRollMs = 4000;
 /** How long a claim may stay unanswered. The hub holds claims back for 700 ms while it compares rooms. */
 const claimMs = 2000;
 /** A hub that answers sooner than this needs no "I am thinking". */
@@ -35,7 +40,7 @@ const bounceMs = 300;
 const loudnessFrames = 32;
 const rememberedMessages = 256;
 
-const preRollFrames = Math.ceil(preRollMs / micFrameMs);
+const longestPreRollFrames = Math.ceil(longestPreRollMs / micFrameMs);
 const claimFrames = Math.ceil((claimMs + 500) / micFrameMs);
 
 /** Where a satellite is in its turn. `over`: the turn that a barge-in wants to end, still the hub's until it grants the new one. */
@@ -76,7 +81,7 @@ type WithoutHead<T> = T extends unknown ? Omit<T, "id" | "atMs"> : never;
 export class Satellite {
   readonly #options: SatelliteOptions;
   readonly #replies: Replies;
-  readonly #ring = new Ring(preRollFrames + claimFrames);
+  readonly #ring = new Ring(longestPreRollFrames + claimFrames);
   readonly #seen = new Recent(rememberedMessages);
   #phase: Phase = { name: "idle" };
   #callOffs: (() => void)[] = [];
@@ -227,14 +232,15 @@ export class Satellite {
     const turn = this.#options.newId();
     const salt = newSalt();
     const wokenAt = this.#ring.next;
-    const from = Math.max(this.#ring.oldest, wokenAt - preRollFrames);
+    const from = Math.max(this.#ring.oldest, wokenAt - preRollFramesOf(heard));
     const before = this.#phase;
     this.#enter({ name: "claimed", turn, over: before.name === "idle" ? undefined : before.turn, salt, from, wokenAt });
     this.#callOffs.push(this.#options.clock.after(claimMs, () => this.#unanswered(turn)));
     this.#replies.quiet();
     this.#replies.ducked = true;
     const rms = this.#recentLoudness();
-    this.#tell({ type: "wake", turn, how, ...heard, ...(rms === undefined ? {} : { rms }), salt: toBase64(salt) }, "drop");
+    const { sinceMs: _, ...phrase } = heard ?? {};
+    this.#tell({ type: "wake", turn, how, ...phrase, ...(rms === undefined ? {} : { rms }), salt: toBase64(salt) }, "drop");
     this.#news({ type: "claimed", turn, how });
   }
 
@@ -510,6 +516,12 @@ export class Satellite {
   #nowUs(): number {
     return Math.round(this.#options.clock.wallMs() * 1000);
   }
+}
+
+/** Pre-roll reaches back to before the utterance that holds the phrase, so that a request spoken on in one breath is whole. */
+function preRollFramesOf(heard: HeardPhrase | undefined): number {
+  const beganMs = heard?.sinceMs === undefined ? 0 : heard.sinceMs + leadInMs;
+  return Math.ceil(Math.min(longestPreRollMs, Math.max(preRollMs, beganMs)) / micFrameMs);
 }
 
 function asFault(error: unknown, code: string): Fault {

@@ -17,7 +17,8 @@ export class ScriptedWake implements WakeDetector {
     this.#onWake = undefined;
   }
 
-  fire(): void {
-    this.#onWake?.({ phrase: "hey tutor" });
+  /** `sinceMs`: how long ago the utterance began; undefined from an engine that does not know. */
+  fire(sinceMs?: number): void {
+    this.#onWake?.({ phrase: "hey tutor", ...(sinceMs === undefined ? {} : { sinceMs }) });
   }
 }

@@ -1,7 +1,7 @@
 import { Fault } from "@homeroom/protocol";
 import type { Clock } from "../clock.ts";
 import type { HeardPhrase, MicFrame, WakeDetector } from "../ports.ts";
-import { QuietAfterSound } from "../wake/quiet-after-sound.ts";
+import { Utterances } from "../wake/utterances.ts";
 import { endedFault, type RunningCommand, runCommand } from "./command.ts";
 
 const restartAfterMs = 2000;
@@ -11,6 +11,8 @@ const maxWaitingBytes = 64 * 1024;
 /** 128 ms of quiet, five times: more than the half second after which the engine's own speech detector takes an utterance for over. */
 const quietFrames = 4;
 const nudges = 5;
+/** The engine has answered for an utterance within this, also on a slow machine and with some sound still waiting for it. */
+const answerMs = 1000;
 
 export interface PocketSphinxWakeOptions {
   phrase: string;
@@ -25,14 +27,14 @@ export interface PocketSphinxWakeOptions {
  * Keyphrase spotting by one long-lived pocketsphinx_continuous, which reads samples from its standard input and prints a line for
  * each utterance that holds the phrase. It prints only when its own speech detector says that the utterance is over, half a
  * second after the last sound; so when this side hears a pause, it hands over the pause several times, which the engine takes in
- * far faster than real time. Settings that shorten its half second lose the phrase instead. Started again two seconds after it dies; a phrase
- * that it cannot pronounce, or a program that is not there, is told once and ends it.
+ * far faster than real time. What else was tried stands in docs/decisions/0005-wake-by-pocketsphinx.md. Started again two seconds
+ * after it dies; a phrase that it cannot pronounce, or a program that is not there, is told once and ends it.
  */
 export class PocketSphinxWake implements WakeDetector {
   readonly #options: PocketSphinxWakeOptions;
   #running: RunningCommand | undefined;
   #callOff = (): void => {};
-  readonly #pause = new QuietAfterSound();
+  readonly #utterances = new Utterances();
   readonly #latest: Uint8Array[] = [];
   readonly counters = { framesDropped: 0, restarts: 0 };
 
@@ -48,7 +50,8 @@ export class PocketSphinxWake implements WakeDetector {
     this.#running = running;
     running.stdout.setEncoding("utf8").on("data", (printed: string) => {
       // One chunk may hold several utterances that waited together; they are one wake.
-      if (this.#running === running && printed.includes(phrase)) onWake({ phrase });
+      if (this.#running !== running || !printed.includes(phrase)) return;
+      onWake({ phrase, sinceMs: this.#utterances.beganAgoMs(answerMs) });
     });
     // The engine goes on without the word that it does not know, and would never hear the phrase.
     running.stderr.on("data", (said: string) => {
@@ -79,7 +82,7 @@ export class PocketSphinxWake implements WakeDetector {
     running.stdin.write(frame.pcm);
     this.#latest.push(frame.pcm);
     if (this.#latest.length > quietFrames) this.#latest.shift();
-    if (!this.#pause.hear(frame)) return;
+    if (!this.#utterances.hear(frame)) return;
     // The room's own quiet, not made-up noise: the engine compares what it hears with the noise that it has got used to.
     for (let nudge = 0; nudge < nudges; nudge += 1) for (const pcm of this.#latest) running.stdin.write(pcm);
   }
@@ -101,8 +104,15 @@ export function thresholdOf(sensitivity: number): string {
   return `1e-${Math.round(40 * sensitivity)}`;
 }
 
+/**
+ * How far above the room's noise the engine takes sound for speech. With its own 2.0 the first moments of a quiet room pass for
+ * an utterance, it gets used to them, and the first call is not recognised: 98 of 108 calls heard (three synthetic voices, three
+ * levels, four levels of noise), 108 with 3.5. In 28 minutes of read sentences 5 mistakes, 4 with 2.0.
+ */
+const engineVadThreshold = 3.5;
+
 function commandOf({ phrase, sensitivity, program }: PocketSphinxWakeOptions): string {
-  const settings = `-keyphrase '${phrase.replaceAll("'", "'\\''")}' -kws_threshold ${thresholdOf(sensitivity)} -infile /dev/stdin`;
+  const settings = `-keyphrase '${phrase.replaceAll("'", "'\\''")}' -kws_threshold ${thresholdOf(sensitivity)} -vad_threshold ${engineVadThreshold} -infile /dev/stdin`;
   // Through cat, because Node gives a child a socket for its input, and the engine opens /dev/stdin by name, which only a pipe
   // allows. Cat would outlive a dead engine until the next frame, so the group ends itself.
   return `cat | { ${program ?? "pocketsphinx_continuous"} ${settings}; echo "ended $?" >&2; kill -9 0; }`;
