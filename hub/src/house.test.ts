@@ -343,3 +343,19 @@ test("a page cannot make children up", async () => {
   const said = home.house.api.say({ text: new Transcript("start"), child: "Nobody" }, new AbortController().signal);
   await expect(said).rejects.toMatchObject({ code: "child-unknown" });
 });
+
+test("a child that mumbles is asked again, and is not taken to be silent", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  await turnOf(home, kitchen, "start");
+  await finish(home, kitchen, lastListen(kitchen), "");
+  expect(decisions(home).at(-1)).toBe("ask-again");
+  expect(kitchen.all("turn-ended").at(-1)?.why).toBe("done");
+});
+
+test("the configured child moves to the level that is configured now", async () => {
+  const home = await house();
+  const child = await home.store.children.ensure("Scholar", "upper");
+  await home.house.api.say({ text: new Transcript("start") }, new AbortController().signal);
+  expect((await home.store.children.byId(child.id))?.level).toBe("lower");
+});

@@ -96,8 +96,11 @@ async function learnerNamed(name: string | undefined, store: Store, config: Conf
   throw new Fault("child-unknown", "There is no child of that name here. A child is made when a satellite is paired for it.");
 }
 
-function defaultLearner(store: Store, config: Config): Promise<Learner> {
-  return store.children.ensure(config.childName, config.childLevel);
+/** The child of the configuration, at the level that stands there now. */
+async function defaultLearner(store: Store, config: Config): Promise<Learner> {
+  const learner = await store.children.ensure(config.childName, config.childLevel);
+  if (learner.level !== config.childLevel) await store.children.setLevel(learner.id, config.childLevel);
+  return { ...learner, level: config.childLevel };
 }
 
 /** Keeps the trace of a turn and tells the page how the child is doing; a database that refuses costs the trace, not the turn. */

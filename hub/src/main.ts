@@ -64,7 +64,7 @@ async function runHub(config: Config, store: Store, closeStore: () => Promise<vo
   board.watch("voice-activity", () => voiceActivity.warmUp());
   board.watch("text-to-speech", () => tts.warmUp());
   // Without it the tutor is typed to, and answers aloud all the same.
-  board.watch("speech-to-text", () => speechToText.pids(), false);
+  board.watch("speech-to-text", () => speechToText.ready(), false);
   const opened = house.open();
   board.watch("satellite-bus", () => opened);
   await opened;

@@ -78,6 +78,12 @@ export class PocketsphinxPool {
     return waiting.outcome.promise.finally(() => signal.removeEventListener("abort", giveUp));
   }
 
+  /** Resolves when every process is up, starting those that are not. Rejects with `stt-unavailable`. */
+  async ready(): Promise<void> {
+    if (this.#closing.signal.aborted) throw new Fault("stt-unavailable", "The speech recogniser is closed.");
+    await Promise.all(this.#seats.map((seat) => this.#engineOf(seat)));
+  }
+
   /** The processes in use, for tests of their death. */
   async pids(): Promise<readonly number[]> {
     const engines = await Promise.all(this.#seats.flatMap((seat) => (seat.engine === null ? [] : [seat.engine])));

@@ -31,6 +31,8 @@ export interface PocketsphinxCounts extends PoolCounts {
 
 export interface PocketsphinxSpeechToText extends SpeechToText {
   readonly counts: Readonly<PocketsphinxCounts>;
+  /** Resolves when it can hear, starting what is not up. Rejects with a Fault `stt-unavailable` that says what to install. */
+  ready(): Promise<void>;
   /** The processes in use, for tests of their death. */
   pids(): Promise<readonly number[]>;
 }
@@ -91,6 +93,10 @@ class Pocketsphinx implements PocketsphinxSpeechToText {
     const hear = hint.phrases.length === 0 ? this.#hearFreeSpeech : await this.#phrasesHearer(hint);
     yield* recognizeWithGuesses(frames, { utterance, hear, clock: this.#options.clock, signal });
     if (utterance.droppedMs > 0) this.#cutUtterances += 1;
+  }
+
+  ready(): Promise<void> {
+    return this.#expected.ready();
   }
 
   pids(): Promise<readonly number[]> {

@@ -5,6 +5,9 @@ import { HttpFault } from "./http-fault.ts";
 /** Told of every fault that is the hub's own, for its log; `method` and `path` name the request, which bears no child's word. */
 export type FaultHook = (fault: Fault, request: { method: string; path: string }) => void;
 
+/** Faults from behind the API that are the asker's own. */
+const statusOfCode: Readonly<Record<string, number>> = { "child-unknown": 404 };
+
 /**
  * Answers every error of the API as `{code, message}`. What is not a Fault was foreseen by nobody, so its message, which may quote
  * anything, goes to the log's `cause` and never to the page.
@@ -12,7 +15,7 @@ export type FaultHook = (fault: Fault, request: { method: string; path: string }
 export function answerFaults(onFault: FaultHook): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const fault = toFault(error);
-    const status = fault instanceof HttpFault ? fault.status : 500;
+    const status = fault instanceof HttpFault ? fault.status : (statusOfCode[fault.code] ?? 500);
     if (status >= 500) onFault(fault, { method: request.method, path: request.path });
     if (response.headersSent) {
       next(fault);

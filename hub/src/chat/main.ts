@@ -46,7 +46,9 @@ async function main(): Promise<void> {
   if (!Number.isSafeInteger(seed)) throw new Fault("chat-seed", `--seed takes a whole number, not "${values.seed}".`);
   const db = await openSqliteDatabase(join(config.dataDir, "homeroom.db"));
   const store = createStore(db, { household: "home", wallMs: () => systemClock.wallMs() });
-  const learner = await store.children.ensure(config.childName, config.childLevel);
+  const known = await store.children.ensure(config.childName, config.childLevel);
+  if (level !== undefined) await store.children.setLevel(known.id, config.childLevel);
+  const learner = level === undefined ? known : { ...known, level: config.childLevel };
   const conversation = createConversation({ records: learnerRecords(store), clock: systemClock, seed });
   const print = values.json ? printJson : printPlain;
   const road = {

@@ -21,8 +21,10 @@ test.each(["", "  ", "x".repeat(41)])("a child cannot be called %j", async (name
   expect(await store.satellites.list()).toEqual([]);
 });
 
-test("a level that a known child does not take is not passed over in silence", async () => {
-  const { run } = await openCommands();
+test("pairing a known child at another level moves it there, and without a level leaves it", async () => {
+  const { run, store } = await openCommands();
   await run("pair", "--name", "Kitchen", "--child", "Maya", "--level", "lower");
-  expect(await run("pair", "--name", "Bedroom", "--child", "Maya", "--level", "upper")).toContain("stays at the lower level");
+  await run("pair", "--name", "Bedroom", "--child", "Maya", "--level", "upper");
+  await run("pair", "--name", "Attic", "--child", "Maya");
+  expect((await store.children.named("Maya"))?.level).toBe("upper");
 });

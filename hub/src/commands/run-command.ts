@@ -57,6 +57,7 @@ async function pair(
   const name = required(values.name, "pair");
   const level = levelOf(values.level, config);
   const child = values.child === undefined ? null : await store.children.ensure(childName(values.child), level);
+  if (child !== null && values.level !== undefined) await store.children.setLevel(child.id, level);
   const hub = values.hub ?? hubAddress(config);
   const { token, satellite } = await pairSatellite(
     store.satellites,
@@ -70,9 +71,6 @@ async function pair(
     `  npm run satellite -- pair ${token}`,
     "",
     "The token is shown this once, and is as good as a key: do not send it to anybody.",
-    ...(values.level !== undefined && child !== null && child.level !== level
-      ? ["", `${child.name} was here before and stays at the ${child.level} level.`]
-      : []),
   ].join("\n");
 }
 

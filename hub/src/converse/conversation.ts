@@ -14,7 +14,9 @@ export type Said =
   /** The tutor was called and nothing more was said. */
   | { readonly kind: "called" }
   /** The microphone was open for an answer and nobody spoke. */
-  | { readonly kind: "silence" };
+  | { readonly kind: "silence" }
+  /** Somebody spoke, and no word of it could be made out. */
+  | { readonly kind: "mumbled" };
 
 /** What is expected of a child now, and how fast the tutor speaks to it. */
 export interface Expecting {
@@ -166,6 +168,8 @@ function understand(said: Said, place: Place): Heard {
       return { kind: "returned", awayMs: place.awayMs };
     case "silence":
       return { kind: "silence" };
+    case "mumbled":
+      return { kind: "unclear", best: null, runnerUp: null };
     case "typed":
       return matchTranscript({ words: said.transcript.reveal(), sureness: 1, alternatives: [] }, place.ask);
     case "spoken":

@@ -16,7 +16,7 @@ export function createAdmission(register: SatelliteRegister, wallMs: () => numbe
     async login(sat, password) {
       const known = await register.admitted(sat);
       if (known === null || !same(mqttPassword(known.secret), password)) return false;
-      if (known.pairedMs === null) await register.put({ ...known, pairedMs: wallMs() });
+      if (known.pairedMs === null) await register.note(sat, { pairedMs: wallMs() });
       cameInWith.set(sat, known.secret);
       return true;
     },

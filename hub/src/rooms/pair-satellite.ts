@@ -53,7 +53,7 @@ export async function pairSatellite(
 export async function revokeSatellite(register: SatelliteRegister, name: string, wallMs: number): Promise<void> {
   const known = (await register.list()).find((satellite) => satellite.name === name || satellite.id === name);
   if (known === undefined) throw new Fault("satellite-unknown", `There is no satellite "${name}"; "satellites" lists them.`);
-  await register.put({ ...known, revokedMs: wallMs });
+  await register.note(known.id, { revokedMs: wallMs });
 }
 
 /** What the satellite would refuse is refused here, where somebody can mend it; no message holds the secret. */

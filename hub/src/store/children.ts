@@ -8,6 +8,8 @@ export interface Children {
   /** The child of this name; made with `level` when there is none yet. */
   ensure(name: string, level: Level): Promise<Learner>;
   byId(id: string): Promise<Learner | null>;
+  /** Moves a child to another level; what it has done stays. */
+  setLevel(id: string, level: Level): Promise<void>;
   /** The child of this name, where there is one. */
   named(name: string): Promise<Learner | null>;
 }
@@ -31,6 +33,10 @@ export function createChildren(db: Database, options: { household: string; wallM
           .onConflict((c) => c.doNothing())
           .execute();
         return (await byName(name)) ?? { id: row.id, name, level };
+      }),
+    setLevel: (id, level) =>
+      storing(async () => {
+        await db.updateTable("children").set({ level }).where("household", "=", household).where("id", "=", id).execute();
       }),
     named: (name) => storing(() => byName(name)),
     byId: (id) => storing(async () => asChild(await rows().where("id", "=", id).executeTakeFirst())),

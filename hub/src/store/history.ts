@@ -38,7 +38,7 @@ export function createHistory(db: Database, options: { household: string }): His
       storing(async () => {
         const rows = await standing(child)
           .select(["id", "skill", "item", "strand", "level", "verdict", "hints", "at_ms"])
-          .orderBy("at_ms", "desc")
+          .orderBy("step", "desc")
           .orderBy("id", "desc")
           .limit(limit)
           .execute();

@@ -13,6 +13,11 @@ export function createSatellites(db: Database, options: { household: string; wal
         if (row === undefined || row.revoked_ms !== null) return null;
         return row.paired_ms !== null || row.token_expires_ms > wallMs() ? asSatellite(row) : null;
       }),
+    note: (id, moment) =>
+      storing(async () => {
+        const change = "pairedMs" in moment ? { paired_ms: moment.pairedMs } : { revoked_ms: moment.revokedMs };
+        await db.updateTable("satellites").set(change).where("household", "=", household).where("id", "=", id).execute();
+      }),
     put: (satellite) =>
       storing(async () => {
         const row = {

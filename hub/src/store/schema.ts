@@ -47,6 +47,8 @@ export interface AttemptsTable {
   id: string;
   child: string;
   turn: string;
+  /** The child's step that made it: the order of its attempts, whatever the clock was set to. */
+  step: number;
   skill: string;
   item: string;
   strand: string;

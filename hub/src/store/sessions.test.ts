@@ -124,3 +124,29 @@ test("a satellite comes in with a fresh token, or once paired, and never when re
   await store.satellites.put({ ...fresh, pairedMs: 500, revokedMs: 600 });
   expect(await store.satellites.admitted("kitchen")).toBeNull();
 });
+
+test("the history keeps its order when the clock is set back", async () => {
+  const { store } = await openStore();
+  await store.sessions.commit({ child: "c", session: session(1, "t1"), entries: [attempt("a-1")] });
+  const earlier = { ...session(2, "t2"), updatedMs: 5 };
+  await store.sessions.commit({ child: "c", session: earlier, entries: [attempt("a-2")] });
+  expect((await store.history.past("c", 10)).map((past) => past.id)).toEqual(["a-1", "a-2"]);
+});
+
+test("a login that is noted leaves a revocation as it is", async () => {
+  const { store } = await openStore();
+  const secret = new Uint8Array(32);
+  const kitchen = {
+    id: "kitchen",
+    name: "Kitchen",
+    room: "Kitchen",
+    child: null,
+    secret,
+    revokedMs: null,
+    tokenExpiresMs: 2_000,
+  };
+  await store.satellites.put({ ...kitchen, pairedMs: null });
+  await store.satellites.note("kitchen", { revokedMs: 7 });
+  await store.satellites.note("kitchen", { pairedMs: 8 });
+  expect(await store.satellites.list()).toMatchObject([{ revokedMs: 7, pairedMs: 8 }]);
+});

@@ -75,17 +75,18 @@ async function commitStep(db: Transaction<Schema>, household: string, { child, s
     )
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows === 0n) return false;
-  for (const entry of entries) await writeEntry(db, { household, child, turn: session.turn, at_ms: session.updatedMs }, entry);
+  for (const entry of entries) await writeEntry(db, { household, child, session }, entry);
   return true;
 }
 
 async function writeEntry(
   db: Transaction<Schema>,
-  from: { household: string; child: string; turn: string; at_ms: number },
+  from: { household: string; child: string; session: Session },
   entry: Entry,
 ): Promise<void> {
+  const { household, child, session } = from;
+  const { turn, step, updatedMs: at_ms } = session;
   if (entry.type === "undo") {
-    const { household, turn, at_ms } = from;
     await db
       .insertInto("corrections")
       .values({ household, turn, at_ms, attempt: entry.attempt })
@@ -96,7 +97,7 @@ async function writeEntry(
   const { type: _, ...attempt } = entry;
   await db
     .insertInto("attempts")
-    .values({ ...from, ...attempt })
+    .values({ household, child, turn, step, at_ms, ...attempt })
     .execute();
 }
 

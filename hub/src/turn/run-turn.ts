@@ -24,7 +24,7 @@ export async function* runTurn(turn: Turn, road: Road): AsyncGenerator<Stage, Tu
     const reply = await road.conversation.hear(turn.learner, turn.id, said);
     for (const news of heardNews(reply, said)) turn.announce(news);
     yield* tell(turn, road, reply);
-    return { why: said.kind === "spoken" ? "done" : "no-speech", code: null, asks: reply.asks };
+    return { why: said.kind === "spoken" || said.kind === "mumbled" ? "done" : "no-speech", code: null, asks: reply.asks };
   } catch (error) {
     if (turn.signal.aborted) throw error;
     const code = turn.broke(error);
@@ -67,7 +67,8 @@ async function* hear(turn: Turn, road: Road): AsyncGenerator<Stage, Said> {
     yield "transcribe";
     const recognition = withoutWakePhrase(await hearing, turn);
     if (end.speechStartMs !== null && !recognition.transcript.isEmpty) return { kind: "spoken", recognition };
-    return { kind: turn.how === "followup" ? "silence" : "called" };
+    if (turn.how !== "followup") return { kind: "called" };
+    return { kind: end.speechStartMs === null ? "silence" : "mumbled" };
   } finally {
     voice.close();
   }

@@ -49,6 +49,7 @@ async function createHistory(db: Kysely<unknown>): Promise<void> {
     .addColumn("id", "text", (c) => c.notNull())
     .addColumn("child", "text", (c) => c.notNull())
     .addColumn("turn", "text", (c) => c.notNull())
+    .addColumn("step", "integer", (c) => c.notNull())
     .addColumn("skill", "text", (c) => c.notNull())
     .addColumn("item", "text", (c) => c.notNull())
     .addColumn("strand", "text", (c) => c.notNull())
@@ -60,7 +61,7 @@ async function createHistory(db: Kysely<unknown>): Promise<void> {
     .addColumn("at_ms", "real", (c) => c.notNull())
     .addPrimaryKeyConstraint("attempts_key", ["household", "id"])
     .execute();
-  await db.schema.createIndex("attempts_of_child").on("attempts").columns(["household", "child", "at_ms"]).execute();
+  await db.schema.createIndex("attempts_of_child").on("attempts").columns(["household", "child", "step"]).execute();
   await db.schema
     .createTable("corrections")
     .addColumn("household", "text", (c) => c.notNull())
