@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { fileFields, misconceptionsFit, questionFields } from "./item-schema.ts";
+
+/** Seven hyphens stand for each blank, as in the exam. */
+export const blank = "-------";
+
+/** A sentence with one blank, or two at the upper level, whose options then are pairs "first . . second". */
+export const completionSchema = z
+  .object({
+    ...questionFields,
+    blanks: z.union([z.literal(1), z.literal(2)]),
+    /** Options are phrases: lower level only. */ phrase: z.boolean(),
+  })
+  .refine(({ stem, blanks }) => stem.split(blank).length - 1 === blanks, `the stem needs as many blanks (${blank}) as it says`)
+  .refine(
+    ({ options, blanks }) => options.every((option) => option.split(" . . ").length === blanks),
+    "each option fills each blank",
+  )
+  .refine(misconceptionsFit, "each wrong option needs its misconception, and the key none");
+export type Completion = z.infer<typeof completionSchema>;
+
+export const completionFileSchema = z.object({ ...fileFields, items: z.array(completionSchema) });

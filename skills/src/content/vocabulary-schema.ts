@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { difficultySchema, fileFields } from "./item-schema.ts";
+
+/** Why a wrong option tempts. Mixed-up: it fits another word, which sounds like the one asked about ("wary" for "weary"). */
+export const misconceptionSchema = z.enum(["opposite", "same-topic", "sounds-alike", "looks-alike", "mixed-up", "degree"]);
+
+const word = z.string().regex(/^[a-z]+$/);
+/** Words, commas, apostrophes and one full stop or question mark: what every voice can say. */
+const spoken = z.string().regex(/^[A-Z][A-Za-z' ,;-]*[.?]$/);
+
+/** A word to be known, and the question "Which word is closest in meaning to <word>?" about it. */
+export const vocabularyItemSchema = z
+  .object({
+    /** "lower-brief": never changed once it stands in somebody's history. */
+    id: z.string().regex(/^(primary|lower|middle|upper)-[a-z]+$/),
+    word,
+    /** The part of speech of the word and of all its options. */
+    part: z.enum(["noun", "verb", "adjective", "adverb"]),
+    difficulty: difficultySchema,
+    /** Four, in the order of the alphabet, as in the exam. */
+    options: z.tuple([word, word, word, word]),
+    key: word,
+    /** What the word means: "Brief means lasting only a short time." */
+    explanation: spoken,
+    /** The word in use, without the key. */
+    sentence: spoken,
+    /** From a nudge to nearly the answer; only the last may name it. */
+    hints: z.array(spoken).min(3),
+    /** By wrong option, for each of the three. */
+    misconceptions: z.record(word, misconceptionSchema),
+    /** The root, prefix or suffix it is built on and other words of its family; null where it has none worth teaching. */
+    root: z
+      .object({ form: z.string().min(2).max(20), meaning: z.string().min(2).max(60), family: z.array(word).min(1) })
+      .nullable(),
+  })
+  .refine(({ options, key }) => options.includes(key), "the key is not among the options")
+  .refine(
+    ({ options, key, misconceptions }) => options.every((option) => (option === key) !== option in misconceptions),
+    "each wrong option needs its misconception, and the key none",
+  );
+export type VocabularyItem = z.infer<typeof vocabularyItemSchema>;
+
+export const vocabularyFileSchema = z.object({ ...fileFields, items: z.array(vocabularyItemSchema) });
