@@ -28,6 +28,9 @@ export async function demonstrate(options: DemoOptions): Promise<void> {
   const deadline = setTimeout(giveUp, deadlineMs);
   try {
     await Promise.race([late.promise, play(stage, audio, options)]);
+  } catch (error) {
+    for (const line of stage.complaints) printLine("hub", line);
+    throw error;
   } finally {
     clearTimeout(deadline);
     // Clearing up must not hang either.

@@ -28,6 +28,7 @@ export interface Listener {
 const wakeWithinMs = 2_500;
 const turnWithinMs = 20_000;
 const replyWithinMs = 60_000;
+const faultWithinMs = 8_000;
 const reconnectWithinMs = 20_000;
 /** Far enough into the reply that the tutor is heard reading. */
 const intoReplyMs = 2_500;
@@ -70,6 +71,8 @@ export class DrillPlayer {
       for (const [index, step] of script.entries()) await this.#playStep(index + 1, step);
       await this.#settle();
     } catch (error) {
+      // Why a turn ended is told last, and often is what explains it.
+      await settled<unknown>(this.#current?.turn.next("turn-ended", faultWithinMs) ?? Promise.resolve());
       this.#tellCurrent();
       throw error;
     }

@@ -18,8 +18,8 @@ export function printTurn({ room, childSaid, notes, turn }: PlayedTurn): void {
   printLine("decided", decidedText(turn));
   printLine("tutor", turn.sentences.join(" "));
   printLine("time", timeText(turn));
-  if (turn.ended === undefined) printLine("ended", "cut off together with the hub");
-  else if (turn.ended.why !== "done") printLine("ended", turn.ended.why);
+  const { why, code } = turn.ended ?? { why: "cut off together with the hub" };
+  if (why !== "done") printLine("ended", code === undefined ? why : `${why} (${code})`);
 }
 
 export function printLine(label: string, text: string): void {

@@ -8,6 +8,8 @@ import { Room } from "./room.ts";
 /** An engine ends when it reads that its hub is gone; on a busy machine that takes a moment. */
 export const orphansWithinMs = 3_000;
 
+const complaintsKept = 20;
+
 /** The stage-hand: a hub with data of its own on free ports, and two rooms. */
 export class Stage {
   readonly dataDir = newDataDir();
@@ -20,6 +22,11 @@ export class Stage {
   get news(): HubNews {
     if (this.#news === undefined) throw new Error("the hub has not been started");
     return this.#news;
+  }
+
+  /** What the hub has complained of: warnings and errors of its log (pino's levels 40 and above). */
+  get complaints(): readonly string[] {
+    return (this.#hub?.lines ?? []).filter((line) => !/"level":[123]0\b/.test(line)).slice(-complaintsKept);
   }
 
   async open(roomNames: readonly string[]): Promise<void> {
