@@ -84,7 +84,12 @@ export async function startHub(options: StartHubOptions = {}): Promise<RunningHu
       return exited;
     },
   };
-  if (options.untilHealthy !== false) await untilHealthy(hub);
+  try {
+    if (options.untilHealthy !== false) await untilHealthy(hub);
+  } catch (error) {
+    await hub.kill9();
+    throw error;
+  }
   return hub;
 }
 
