@@ -402,6 +402,20 @@ test("a hub that forgets a turn does not keep the room", async () => {
   expect(bench.link.told("cancel")).toMatchObject([{ turn }]);
 });
 
+test("nothing that the hub says after stop opens the microphone or sounds, and no timer is left", async () => {
+  const bench = new SatelliteBench();
+  const { turn } = await bench.playing(500);
+  await bench.satellite.stop();
+  const before = bench.heard().length;
+  bench.listen("t2", 0);
+  bench.play("r2", turn);
+  bench.frames("r2", 400);
+  expect(bench.clock.timers).toBe(0);
+  await bench.clock.pass(2000);
+  expect(bench.newsOf("listening")).toEqual([]);
+  expect(bench.heard()).toHaveLength(before);
+});
+
 test("a restart is passed on", () => {
   const bench = new SatelliteBench();
   bench.link.down({ type: "restart" });

@@ -87,6 +87,7 @@ export class Satellite {
   #callOffs: (() => void)[] = [];
   #callOffTone = (): void => {};
   #online = false;
+  #stopped = false;
   #muted: boolean;
   #volumePercent: number;
   #pressedAtMs = Number.NEGATIVE_INFINITY;
@@ -130,7 +131,9 @@ export class Satellite {
     });
   }
 
+  /** For good: what the hub still says meanwhile begins nothing, and no timer is left. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     this.#enter({ name: "idle" });
     this.#callOffTone();
     this.#stopListening();
@@ -270,6 +273,7 @@ export class Satellite {
   // What the hub says ---------------------------------------------------------------------------------------------------
 
   #down(bytes: Uint8Array): void {
+    if (this.#stopped) return;
     let message: DownMessage;
     try {
       message = parseMessage(downSchema, bytes);

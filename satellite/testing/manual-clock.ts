@@ -9,6 +9,11 @@ export class ManualClock implements Clock {
     return this.#nowMs;
   }
 
+  /** How many things are still to happen. */
+  get timers(): number {
+    return this.#timers.size;
+  }
+
   wallMs(): number {
     return 1_800_000_000_000 + this.#nowMs;
   }
