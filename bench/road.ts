@@ -4,11 +4,12 @@ import { calibrationPerSecond } from "./calibrate.ts";
 import { type Figure, figure, median, percentile, ratio } from "./figure.ts";
 import { type ProbedHub, startProbedHub } from "./probed-hub.ts";
 import { type BenchProcess, startProcess } from "./process/start-process.ts";
+import { bareCommits } from "./road/bare-commit.ts";
 import type { SpokenTurn } from "./road/drill-child.ts";
 import { readTurns, type TurnTimes } from "./road/turn-times.ts";
 
 const names = ["Ada", "Ben", "Cleo", "Dora", "Emil", "Fay", "Gus", "Hana"];
-const alone = { children: 1, turnsEach: 64, thinkMs: 400, atMostMs: 110_000 };
+const alone = { children: 1, turnsEach: 64, thinkMs: 300, atMostMs: 125_000 };
 /** Longer, because eight children's next replies are rendered meanwhile. */
 const together = { children: names.length, turnsEach: 12, thinkMs: 2_500, atMostMs: 80_000 };
 
@@ -27,6 +28,7 @@ export async function benchRoad(): Promise<Figure[]> {
     await load.ask("stop");
     await hub.stop();
     const turns = await readTurns(dataDir);
+    const commits = await bareCommits(dataDir);
     return [
       ...phaseFigures("1", one, turns),
       ...phaseFigures("8", eight, turns),
@@ -75,6 +77,13 @@ function phaseFigures(at: "1" | "8", { spoken }: Phase, turns: ReadonlyMap<strin
   ];
 }
 
+function commitFigures(commits: readonly number[]): Figure[] {
+  return [
+    figure("road.bare-commit-p50", percentile(commits, 0.5), "ms, the database alone"),
+    figure("road.bare-commit-p95", percentile(commits, 0.95), "ms, the database alone"),
+  ];
+}
+
 /** The overhead of one child's turns, in steps of the calibration: what a slower machine does not change. */
 function overheadRatio({ spoken }: Phase, turns: ReadonlyMap<string, TurnTimes>, stepsPerMs: number): Figure {
   const overhead = spoken.flatMap(({ turn }) => turns.get(turn)?.overheadMs ?? []);
@@ -89,7 +98,7 @@ function loopFigures({ loop, spoken }: Phase, turns: ReadonlyMap<string, TurnTim
     figure("road.loop-delay-max-8", loop.maxMs, "ms"),
     figure("road.hub-cpu-8", loop.cpuPercent, "% of a core"),
     figure("road.hub-memory", loop.rssBytes / 1e6, "MB"),
-    ratio("road.answered-8", spoken.filter(({ turn }) => turns.has(turn)).length / finished, "of the turns spoken", {
+    ratio("road.answered-8", Math.min(1, spoken.filter(({ turn }) => turns.has(turn)).length / finished), "of the turns spoken", {
       atLeast: 1,
     }),
   ];
