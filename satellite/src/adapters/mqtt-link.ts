@@ -1,10 +1,10 @@
-import { Socket } from "node:net";
 import { Fault, topicsOf } from "@homeroom/protocol";
-import { connect, type IClientOptions, type MqttClient } from "mqtt";
+import { type IClientOptions, MqttClient } from "mqtt";
 import type { Clock } from "../clock.ts";
 import { backoffMs } from "../link/backoff.ts";
 import type { LinkSettings } from "../link/link-settings.ts";
 import type { Link, LinkHandlers } from "../ports.ts";
+import { openBrokerSocket } from "./broker-socket.ts";
 
 const keepaliveS = 10;
 const connectTimeoutMs = 5000;
@@ -44,7 +44,13 @@ export class MqttLink implements Link {
   }
 
   start(handlers: LinkHandlers): void {
-    const client = connect(this.#options.url, this.#connectOptions());
+    const open = () => {
+      const socket = openBrokerSocket(this.#options.url);
+      // mqtt.js passes on what it knows of a broken connection; a certificate that is not trusted it does not.
+      socket.on("error", (error) => this.#failed(error, handlers));
+      return socket;
+    };
+    const client = new MqttClient(open, this.#connectOptions());
     this.#client = client;
     client.on("connect", () => void this.#connected(client, handlers));
     client.on("message", (topic, bytes) => this.#received(topic, bytes, handlers));
@@ -108,9 +114,6 @@ export class MqttLink implements Link {
 
   async #connected(client: MqttClient, handlers: LinkHandlers): Promise<void> {
     const { sat, hello } = this.#options;
-    const { stream } = client;
-    // Nagle's algorithm would hold frames back for 13 to 44 ms each.
-    if (stream instanceof Socket) stream.setNoDelay(true);
     try {
       await client.subscribeAsync({ [this.#topics.down(sat)]: { qos: 1 }, [this.#topics.play(sat, "+")]: { qos: 0 } });
     } catch (error) {
