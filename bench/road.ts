@@ -34,6 +34,7 @@ export async function benchRoad(): Promise<Figure[]> {
       ...phaseFigures("8", eight, turns),
       ...loopFigures(eight, turns),
       overheadRatio(one, turns, stepsPerMs),
+      ...commitFigures(commits),
     ];
   } finally {
     await load.end();
