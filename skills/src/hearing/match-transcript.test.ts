@@ -4,7 +4,7 @@ import { ambiguousPhrases, canonicalPhrases } from "../../testing/matcher-corpus
 import { choicesOf, expectChoices } from "../choices/choice.ts";
 import type { Ask, Heard } from "../contract.ts";
 import { yesNoAsk } from "../doubt/doubt-asks.ts";
-import { controls } from "../synonyms/controls.ts";
+import { controls } from "../drill/controls.ts";
 import { matchTranscript } from "./match-transcript.ts";
 
 const choices = choicesOf(["long", "quiet", "short", "sudden"]);

@@ -1,7 +1,7 @@
 import { type Choice, choicesOf, expectChoices } from "../choices/choice.ts";
 import type { Ask, Card, Sentence } from "../contract.ts";
 import { numberWords } from "../speech/number-words.ts";
-import { controls } from "./controls.ts";
+import { controls } from "../drill/controls.ts";
 import type { SynonymItem } from "./synonym-item.ts";
 import { pendingItem, type SynonymsState } from "./synonyms-state.ts";
 

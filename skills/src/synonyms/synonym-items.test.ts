@@ -7,7 +7,7 @@ import { leadIns } from "../hearing/lead-ins.ts";
 import { changePhrases, fillerPhrases, negationPhrases } from "../hearing/small-talk.ts";
 import { lobbyAsk } from "../lobby/lobby-ask.ts";
 import { askFor, choicesFor } from "./ask-synonym.ts";
-import { controls } from "./controls.ts";
+import { controls } from "../drill/controls.ts";
 import type { SynonymItem } from "./synonym-item.ts";
 import { synonymItems } from "./synonym-items.ts";
 

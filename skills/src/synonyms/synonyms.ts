@@ -3,7 +3,7 @@ import type { Drill } from "../doubt/drill.ts";
 import { pick } from "../speech/pick.ts";
 import { askFor, choicesFor, sayChoices, sayQuestion, sayStem, showQuestion } from "./ask-synonym.ts";
 import { chooseItems } from "./choose-items.ts";
-import { type ControlId, isControl } from "./controls.ts";
+import { type ControlId, isControl } from "../drill/controls.ts";
 import { sayDontKnow, sayGoodbye, sayProgress, sayRight, saySpelling, saySummary, sayWrong } from "./replies.ts";
 import type { SynonymItem } from "./synonym-item.ts";
 import { synonymItems } from "./synonym-items.ts";

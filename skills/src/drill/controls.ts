@@ -1,6 +1,7 @@
+import type { Question } from "../content/question.ts";
 import type { Expectation } from "../contract.ts";
 
-/** What steers the drill. The ids are what `steer` answers to. */
+/** What steers every drill. The ids are what `steer` answers to. */
 const ways = {
   hint: [
     ...["hint", "a hint", "give me a hint", "can i have a hint", "i need a hint", "another hint", "give me another hint"],
@@ -33,12 +34,21 @@ const ways = {
 
 export type ControlId = keyof typeof ways;
 
+const forWordsOnly: ReadonlySet<string> = new Set<ControlId>(["sentence", "spell"]);
+
 export const controls: readonly Expectation[] = Object.entries(ways).map(([id, phrases]) => ({
   id,
   role: "control",
   phrases,
   label: phrases[0],
 }));
+
+const controlsWithoutWord = controls.filter(({ id }) => !forWordsOnly.has(id));
+
+/** What can be asked for beside this question: only a word can be spelled or used in a sentence. */
+export function controlsFor({ kind }: Pick<Question, "kind">): readonly Expectation[] {
+  return kind === "synonym" ? controls : controlsWithoutWord;
+}
 
 export function isControl(id: string): id is ControlId {
   return Object.hasOwn(ways, id);

@@ -1,0 +1,143 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { openBank } from "../bank.ts";
+import { openContentFile } from "../content-file.ts";
+import { contentFiles, type RawFile } from "../content-files.ts";
+import { blindShare } from "./blind-guesser.ts";
+import { checkContent } from "./check-content.ts";
+import type { Problem } from "./problem.ts";
+import { readingGrade } from "./reading-level.ts";
+
+const told = (problems: readonly Problem[]) =>
+  problems.map(({ file, item, message }) => `${file}, ${item ?? "file"}: ${message}`).join("\n");
+
+test("finds nothing amiss in the bundled content", () => {
+  expect(told(checkContent(contentFiles))).toBe("");
+});
+
+test("bundles every file of the content folder", () => {
+  const folder = new URL("../../../content/", import.meta.url);
+  const there = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /^(?!synonyms).*\.json$/u.test(name));
+  expect(contentFiles.map(({ path }) => path).sort()).toEqual(there.sort());
+});
+
+const words = ["small", "quiet", "happy", "old", "warm", "narrow", "gentle", "curious"];
+const item = (changes: object = {}) => ({
+  ...{ id: "lower-brief", word: "brief", part: "adjective", difficulty: 0, key: "short" },
+  options: ["bright", "quiet", "short", "sudden"],
+  ...{ explanation: "Brief means lasting a short time.", sentence: "The rain was brief." },
+  hints: ["Think of time.", "It is soon over.", "It is the opposite of long."],
+  misconceptions: { bright: "looks-alike", quiet: "same-topic", sudden: "same-topic" },
+  root: null,
+  ...changes,
+});
+const file = (items: readonly object[], path = "mine.json"): RawFile => ({
+  path,
+  content: { version: 1, level: "lower", section: "verbal-reasoning", licence: "Apache-2.0", items },
+});
+
+test("accepts a file that keeps every rule", () => {
+  expect(checkContent([file([item()])])).toEqual([]);
+});
+
+test.each([
+  ["no JSON of ours", { path: "mine.json", content: null }, "this is no content file"],
+  ["a missing field", file([item({ part: undefined })]), "mine.json, lower-brief: part:"],
+  ["a key that is no option", file([item({ key: "long" })]), "the key is not among the options"],
+  [
+    "a hint that names the key",
+    file([item({ hints: ["Short.", "It ends.", "So soon."] })]),
+    "a hint before the last names the key",
+  ],
+  ["a sentence that names the key", file([item({ sentence: "A short rain was brief." })]), "the sentence in use names the key"],
+  ["a hint given twice", file([item({ hints: ["Think.", "Think.", "So soon."] })]), "a hint comes twice"],
+  [
+    "an option that means yes",
+    file([
+      item({
+        options: ["bright", "right", "short", "sudden"],
+        misconceptions: { bright: "degree", right: "degree", sudden: "degree" },
+      }),
+    ]),
+    'the option "right" means something else',
+  ],
+  ["an id used twice", file([item(), item({ word: "concise" })]), "this id stands in mine.json too"],
+  ["a word asked twice", file([item(), item({ id: "lower-briefly" })]), "lower-brief asks the same"],
+])("reports %s, where it is and what to do", (_, raw, message) => {
+  expect(told(checkContent([raw]))).toContain(message);
+});
+
+test("reports keys that always stand in the same place and are always the longest", () => {
+  const items = Array.from({ length: 40 }, (_, index) => {
+    const letters = String.fromCharCode(97 + (index % 26), 97 + Math.floor(index / 26));
+    const [wrong = "", other = ""] = [words[index % 8], words[(index + 1) % 8]];
+    return item({
+      ...{
+        id: `lower-w${letters}`,
+        word: `w${letters}`,
+        key: `extraordinary${letters}`,
+        explanation: "It means much.",
+        sentence: "So be it.",
+      },
+      options: [`extraordinary${letters}`, wrong, other, "zany"],
+      misconceptions: { [wrong]: "degree", [other]: "degree", zany: "degree" },
+    });
+  });
+  const report = told(checkContent([file(items)]));
+  expect(report).toContain("the key is a in 100 % of the questions");
+  expect(report).toContain("the key is the longest option in 100 % of the questions");
+  expect(report).toContain("who sees only the options finds 100 % of the keys");
+});
+
+test("a blind guesser gains nothing where keys look like wrong options", () => {
+  const pool = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index).repeat(4));
+  const items = Array.from({ length: 200 }, (_, index) => {
+    const options = [0, 7, 13, 20].map((step) => pool[(index * 5 + step) % 26] ?? "").sort();
+    const key = options[(index * 7 + Math.floor(index / 4)) % 4] ?? "";
+    const wrong = options.filter((option) => option !== key);
+    return item({ id: `lower-x${index}`, options, key, misconceptions: Object.fromEntries(wrong.map((one) => [one, "degree"])) });
+  });
+  const bank = openBank([openContentFile(file(items))], []);
+  const share = blindShare(bank.refs({}).flatMap(({ id }) => bank.find(id) ?? []));
+  expect(share).toBeLessThan(0.3);
+});
+
+test("grades easy sentences low and learned ones high", () => {
+  expect(readingGrade("The cat sat on the mat. It was warm. It had a nap.")).toBeLessThan(1);
+  expect(
+    readingGrade(
+      "Considerable uncertainty nevertheless accompanied every astronomical observation, particularly those undertaken before reliable instruments existed.",
+    ),
+  ).toBeGreaterThan(12);
+});
+
+test("reports a passage above its level", () => {
+  const sentence =
+    "Considerable uncertainty nevertheless accompanied every astronomical observation undertaken before reliable instruments. ";
+  const question = (id: string) => ({
+    ...{
+      id,
+      type: "inference",
+      difficulty: 0,
+      stem: `What is ${id}?`,
+      options: ["one thing", "two things", "a thing", "no thing"],
+      key: "a",
+    },
+    ...{
+      explanation: "It is so.",
+      hints: ["Think.", "Look again.", "It is one."],
+      misconceptions: { b: "more", c: "vague", d: "less" },
+    },
+  });
+  const content = {
+    ...{ version: 1, level: "lower", section: "reading-comprehension", licence: "Apache-2.0" },
+    items: [
+      {
+        ...{ id: "p", kind: "science", title: "Stars", paragraphs: [sentence.repeat(12), sentence.repeat(12)] },
+        questions: ["p-a", "p-b", "p-c", "p-d", "p-e"].map(question),
+      },
+    ],
+  };
+  const report = told(checkContent([{ path: "reading/mine.json", content }]));
+  expect(report).toMatch(/reading\/mine\.json, p: the passage reads like grade \d+\.\d, and should lie between/u);
+});
