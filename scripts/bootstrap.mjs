@@ -6,7 +6,7 @@ import { buildDashboard } from "./bootstrap/build-dashboard.mjs";
 import { commands } from "./bootstrap/commands.mjs";
 import { installDebianPackages } from "./bootstrap/debian-packages.mjs";
 import { installNodeModules } from "./bootstrap/node-modules.mjs";
-import { become, node24 } from "./bootstrap/run-program.mjs";
+import { become, flagsFor, node24 } from "./bootstrap/run-program.mjs";
 import { say } from "./bootstrap/say.mjs";
 
 const [name = "", ...args] = process.argv.slice(2);
@@ -20,7 +20,8 @@ if (!command) {
   const brief = command.briefWithArguments === true && args.length > 0;
   if (!brief) await installDebianPackages(command.programs);
   if (command.dashboard && !brief) await buildDashboard(node24());
-  if (existsSync(command.program)) become(node24(), [command.program, ...command.arguments, ...args]);
+  if (command.cached === true) process.env["NODE_COMPILE_CACHE"] ??= "node_modules/.cache/homeroom";
+  if (existsSync(command.program)) become(node24(), [...flagsFor(command), command.program, ...command.arguments, ...args]);
   else {
     say(`"${name}" is not there yet: ${command.program} is missing.`);
     process.exitCode = 1;

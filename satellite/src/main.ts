@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { decodePairingToken, Fault } from "@homeroom/protocol";
 import { runCommand } from "./adapters/command.ts";
 import { CommandMicrophone } from "./adapters/command-microphone.ts";
@@ -34,6 +35,8 @@ async function main(args: readonly string[]): Promise<number> {
   if (first === "pair" && second !== undefined && args.length === 2) return pair(folder, second);
   if (first === undefined) {
     const settings = await loadSettings(folder, process.env);
+    // Node keeps what it made of the sources when it ends (NODE_COMPILE_CACHE), but a Pi is switched off by its plug.
+    flushCompileCache();
     return runSatellite({ folder, log, build: (state, news) => build(settings, state, news) });
   }
   const wav = option(args, "--wav");

@@ -4,6 +4,8 @@
  * @property {string[]} arguments that come before the caller's own
  * @property {import("./debian-packages.mjs").DebianPackage[]} programs of Debian's that it wants
  * @property {boolean} dashboard whether the dashboard must be built
+ * @property {string[]} [flags] for Node itself
+ * @property {boolean} [cached] keep what Node makes of the sources in node_modules/.cache, so that the next start needs no compiler in memory
  * @property {boolean} [briefWithArguments] with arguments it only answers a question, and is not worth an installation
  */
 
@@ -20,11 +22,27 @@ const debian = {
 const hearing = [debian.pocketsphinx, debian.model, debian.alsa];
 const demo = [...hearing, debian.flite];
 
+/** Node 24's flags for a machine with little memory: a small young generation, and no threads that wait for nothing (docs/satellite.md has figures). */
+const smallMachine = [
+  "--optimize-for-size",
+  "--max-semi-space-size=1",
+  "--max-old-space-size=32",
+  "--single-threaded-gc",
+  "--v8-pool-size=0",
+];
+
 /** @type {Record<string, Command>} */
 export const commands = {
   start: { program: "hub/src/main.ts", arguments: [], programs: demo, dashboard: true },
   hub: { program: "hub/src/main.ts", arguments: [], programs: hearing, dashboard: true, briefWithArguments: true },
-  satellite: { program: "satellite/src/main.ts", arguments: [], programs: hearing, dashboard: false },
+  satellite: {
+    program: "satellite/src/main.ts",
+    arguments: [],
+    programs: hearing,
+    dashboard: false,
+    flags: smallMachine,
+    cached: true,
+  },
   chat: { program: "hub/src/chat/main.ts", arguments: [], programs: [], dashboard: false },
   demo: { program: "tests/demo/main.ts", arguments: [], programs: demo, dashboard: false },
   bench: { program: "bench/main.ts", arguments: [], programs: demo, dashboard: false },

@@ -14,6 +14,16 @@ export function node24() {
 }
 
 /**
+ * V8's flags come and go, and a Node that does not know one does not start: they are those of Node 24.
+ *
+ * @param {import("./commands.mjs").Command} command
+ * @returns {string[]}
+ */
+export function flagsFor(command) {
+  return Number.parseInt(process.versions.node, 10) > 24 ? [] : (command.flags ?? []);
+}
+
+/**
  * Becomes the program, or stands in front of it where Node is too old for that: its input, output, signals and exit code are ours.
  *
  * @param {string} node
