@@ -1,4 +1,4 @@
-import { bytesToSamples, fromBase64, micKey } from "@homeroom/protocol";
+import { bytesToSamples, fromBase64, micKey, newSalt, toBase64 } from "@homeroom/protocol";
 import { expect, test } from "vitest";
 import { SatelliteBench } from "../testing/satellite-bench.ts";
 
@@ -252,6 +252,26 @@ test("the microphone opens without a wake, afterMs after the reply has been play
   expect(frames.length).toBeGreaterThan(0);
   expect(frames.filter(({ preRoll }) => preRoll)).toEqual([]);
   expect(bench.newsOf("listening")).toEqual([{ type: "listening", turn: "t2" }]);
+});
+
+test("a salt opens one microphone stream, whether the hub or the satellite made it", async () => {
+  const bench = new SatelliteBench();
+  const { turn, salt } = await bench.claimed();
+  bench.grant(turn);
+  bench.link.down({ type: "turn-ended", turn, why: "done" });
+  const listen = (next: string, of: string) =>
+    bench.link.down({ type: "listen", turn: next, salt: of, micTopic: `m/${next}`, maxMs: 5000, afterMs: 0 });
+  const fresh = toBase64(newSalt());
+  listen("t2", fresh);
+  await bench.clock.pass(320);
+  bench.link.down({ type: "turn-ended", turn: "t2", why: "done" });
+  listen("t3", fresh);
+  listen("t4", salt);
+  await bench.clock.pass(1000);
+  expect(bench.newsOf("listening").map((item) => item.turn)).toEqual(["t2"]);
+  expect(bench.link.sealed.filter(({ topic }) => topic === "m/t3" || topic === "m/t4")).toEqual([]);
+  expect(bench.satellite.counters["repeatedSalts"]).toBe(2);
+  expect(bench.link.told("fault").map(({ code }) => code)).toEqual(["salt-repeated", "salt-repeated"]);
 });
 
 test("the wake phrase is listened for while the tutor speaks", async () => {

@@ -8,6 +8,7 @@ import {
   micKey,
   newSalt,
   parseMessage,
+  Recent,
   toBase64,
   type UpMessage,
 } from "@homeroom/protocol";
@@ -16,7 +17,6 @@ import type { SatelliteNews, SoundName } from "./news.ts";
 import { type PlayMessage, Replies } from "./play/replies.ts";
 import { identifyChime, type LocalSound, listeningChime, refusedTone, thinkingTone } from "./play/tones.ts";
 import type { Button, HeardPhrase, Link, MicFrame, Microphone, Speaker, WakeDetector } from "./ports.ts";
-import { Recent } from "./recent.ts";
 import { MicStream } from "./send/mic-stream.ts";
 import { loudness } from "./wake/loudness.ts";
 import { Ring } from "./wake/ring.ts";
@@ -39,6 +39,8 @@ const microphoneGraceMs = 2000;
 const bounceMs = 300;
 const loudnessFrames = 32;
 const rememberedMessages = 256;
+/** Microphone streams of several days. */
+const rememberedSalts = 1024;
 
 const longestPreRollFrames = Math.ceil(longestPreRollMs / micFrameMs);
 const claimFrames = Math.ceil((claimMs + 500) / micFrameMs);
@@ -83,6 +85,7 @@ export class Satellite {
   readonly #replies: Replies;
   readonly #ring = new Ring(longestPreRollFrames + claimFrames);
   readonly #seen = new Recent(rememberedMessages);
+  readonly #usedSalts = new Recent(rememberedSalts);
   #phase: Phase = { name: "idle" };
   #callOffs: (() => void)[] = [];
   #callOffTone = (): void => {};
@@ -91,7 +94,7 @@ export class Satellite {
   #muted: boolean;
   #volumePercent: number;
   #pressedAtMs = Number.NEGATIVE_INFINITY;
-  readonly #counters = { badMessages: 0, repeatedMessages: 0 };
+  readonly #counters = { badMessages: 0, repeatedMessages: 0, repeatedSalts: 0 };
 
   constructor(options: SatelliteOptions) {
     this.#options = options;
@@ -386,6 +389,13 @@ export class Satellite {
   /** The hub asks the next question's answer without a wake: the microphone opens by itself, `afterMs` after the last sound. */
   #listen(listen: Extract<DownMessage, { type: "listen" }>): void {
     const phase = this.#phase;
+    if (this.#usedSalts.has(listen.salt)) {
+      this.#counters.repeatedSalts += 1;
+      this.#fault(
+        new Fault("salt-repeated", "The hub asked for a second stream with the key of an earlier one; nothing was sent."),
+      );
+      return;
+    }
     // A child who is being heard, or asks to be, goes before a question of the hub.
     if (this.#muted || phase.name === "claimed" || phase.name === "streaming") {
       this.#tell({ type: "cancel", turn: listen.turn }, "drop");
@@ -411,6 +421,7 @@ export class Satellite {
 
   #openStream(turn: string, salt: Uint8Array, to: { micTopic: string; maxMs: number }): MicStream {
     const { link, secret, clock } = this.#options;
+    this.#usedSalts.add(toBase64(salt));
     const stream = new MicStream({ link, topic: to.micTopic, key: micKey(secret, salt), maxMs: to.maxMs });
     this.#enter({ name: "streaming", turn, stream });
     this.#callOffs.push(clock.after(to.maxMs + microphoneGraceMs, () => this.#microphoneDead(turn)));

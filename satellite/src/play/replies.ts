@@ -1,7 +1,6 @@
-import { type DownMessage, decodeFrame, fromBase64, playKey } from "@homeroom/protocol";
+import { type DownMessage, decodeFrame, fromBase64, playKey, Recent } from "@homeroom/protocol";
 import type { Clock } from "../clock.ts";
 import type { Playback, Speaker } from "../ports.ts";
-import { Recent } from "../recent.ts";
 import { applyGain, gainOf } from "./gain.ts";
 import { type StreamOutcome, StreamPlayer } from "./stream-player.ts";
 import type { LocalSound } from "./tones.ts";
