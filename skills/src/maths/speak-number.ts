@@ -1,0 +1,49 @@
+import type { Rational } from "../content/question.ts";
+import { numberWords } from "../speech/number-words.ts";
+
+/** A whole number in words: "negative five", "two million". Beyond a million millions: "many". */
+export function speakWhole(value: bigint): string {
+  if (value < 0n) return `negative ${speakWhole(-value)}`;
+  if (value < 1_000_000n) return numberWords(Number(value));
+  const rest = value % 1_000_000n;
+  const millions = `${speakWhole(value / 1_000_000n)} million`;
+  return rest === 0n ? millions : `${millions} ${speakWhole(rest)}`;
+}
+
+/** "three fourths", "negative one half", "two and one third"; "seven over one hundred twenty" where no ordinal is usual. */
+export function speakFraction({ numerator, denominator }: Rational): string {
+  if (numerator < 0n) return `negative ${speakFraction({ numerator: -numerator, denominator })}`;
+  if (denominator === 1n) return speakWhole(numerator);
+  const whole = numerator / denominator;
+  const part = speakParts(numerator % denominator, denominator);
+  return whole === 0n ? part : `${speakWhole(whole)} and ${part}`;
+}
+
+/** A fraction as it stands: seven fourths stays so. */
+export function speakParts(numerator: bigint, denominator: bigint): string {
+  if (denominator < 2n || denominator > 100n) return `${speakWhole(numerator)} over ${speakWhole(denominator)}`;
+  const part = denominator === 2n ? (numerator === 1n ? "half" : "halves") : ordinalWords(Number(denominator));
+  return `${speakWhole(numerator)} ${part}${numerator === 1n || denominator === 2n ? "" : "s"}`;
+}
+
+/** "0.75" is "zero point seven five". */
+export function speakDecimal(whole: bigint, digits: string): string {
+  return `${speakWhole(whole)} point ${Array.from(digits, (digit) => numberWords(Number(digit))).join(" ")}`;
+}
+
+const irregular: Readonly<Record<string, string>> = {
+  one: "first",
+  two: "second",
+  three: "third",
+  five: "fifth",
+  eight: "eighth",
+  nine: "ninth",
+  twelve: "twelfth",
+};
+
+/** "first", "twenty first", "one hundredth". From 1 to 999,999. */
+export function ordinalWords(value: number): string {
+  const words = numberWords(value).split(" ");
+  const last = words.pop() ?? "";
+  return [...words, irregular[last] ?? (last.endsWith("y") ? `${last.slice(0, -1)}ieth` : `${last}th`)].join(" ");
+}
