@@ -26,6 +26,8 @@ export interface QuestionRef {
   readonly level: ContentLevel;
   /** The official strand: "synonyms", "sentence-completion", "algebraic-concepts", "main-idea"... */
   readonly strand: string;
+  /** Other strands of the section that it exercises too; each learns from the answer. Absent: none. */
+  readonly also?: readonly string[];
   /** Logits, before anybody has answered: 0 is typical of its level. */
   readonly difficulty: number;
 }

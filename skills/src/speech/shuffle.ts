@@ -11,7 +11,7 @@ export function shuffle<T>(things: readonly T[], seed: number): readonly T[] {
 }
 
 /** Numbers from 0 to 1 from a 32-bit seed. Source: Tommy Ettinger's mulberry32, public domain. */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
