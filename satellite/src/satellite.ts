@@ -1,32 +1,13 @@
-import {
-  type DownMessage,
-  downSchema,
-  encodeMessage,
-  Fault,
-  fromBase64,
-  micFrameMs,
-  micKey,
-  newSalt,
-  parseMessage,
-  Recent,
-  toBase64,
-  type UpMessage,
-} from "@homeroom/protocol";
+import { type DownMessage, Fault, fromBase64, micKey, newSalt, Recent, toBase64 } from "@homeroom/protocol";
 import type { Clock } from "./clock.ts";
+import { HubMessages } from "./link/hub-messages.ts";
 import type { SatelliteNews, SoundName } from "./news.ts";
 import { type PlayMessage, Replies } from "./play/replies.ts";
 import { identifyChime, type LocalSound, listeningChime, refusedTone, thinkingTone } from "./play/tones.ts";
 import type { Button, HeardPhrase, Link, MicFrame, Microphone, Speaker, WakeDetector } from "./ports.ts";
 import { MicStream } from "./send/mic-stream.ts";
-import { loudness } from "./wake/loudness.ts";
-import { Ring } from "./wake/ring.ts";
+import { Ear } from "./wake/ear.ts";
 
-/** Sent of what was heard before any wake. */
-const preRollMs = 1500;
-/** Sent of what was heard before the utterance that holds the phrase: the h of "hey" is too soft to be taken for its beginning. */
-const leadInMs = 300;
-/** The most that is kept in memory and sent, however long somebody has been speaking: "hey tutor" and a short request. */
-const longestPreRollMs = 4000;
 /** How long a claim may stay unanswered. The hub holds claims back for 700 ms while it compares rooms. */
 const claimMs = 2000;
 /** A hub that answers sooner than this needs no "I am thinking". */
@@ -37,13 +18,8 @@ const forgottenTurnMs = 60_000;
 const microphoneGraceMs = 2000;
 /** Presses closer together than this are one press of a bouncing contact. */
 const bounceMs = 300;
-const loudnessFrames = 32;
-const rememberedMessages = 256;
 /** Microphone streams of several days. */
 const rememberedSalts = 1024;
-
-const longestPreRollFrames = Math.ceil(longestPreRollMs / micFrameMs);
-const claimFrames = Math.ceil((claimMs + 500) / micFrameMs);
 
 /** Where a satellite is in its turn. `over`: the turn that a barge-in wants to end, still the hub's until it grants the new one. */
 type Phase =
@@ -74,8 +50,6 @@ export interface SatelliteOptions {
   news: (news: SatelliteNews) => void;
 }
 
-type WithoutHead<T> = T extends unknown ? Omit<T, "id" | "atMs"> : never;
-
 /**
  * One satellite: idle, then claimed by a wake, streaming once the hub grants it, waiting for and playing the reply, idle again.
  * It decides nothing about speech: the hub says when to stop sending, what to play, and when a turn is over.
@@ -83,8 +57,8 @@ type WithoutHead<T> = T extends unknown ? Omit<T, "id" | "atMs"> : never;
 export class Satellite {
   readonly #options: SatelliteOptions;
   readonly #replies: Replies;
-  readonly #ring = new Ring(longestPreRollFrames + claimFrames);
-  readonly #seen = new Recent(rememberedMessages);
+  readonly #ear: Ear;
+  readonly #hub: HubMessages;
   readonly #usedSalts = new Recent(rememberedSalts);
   #phase: Phase = { name: "idle" };
   #callOffs: (() => void)[] = [];
@@ -94,20 +68,27 @@ export class Satellite {
   #muted: boolean;
   #volumePercent: number;
   #pressedAtMs = Number.NEGATIVE_INFINITY;
-  readonly #counters = { badMessages: 0, repeatedMessages: 0, repeatedSalts: 0 };
+  readonly #counters = { repeatedSalts: 0 };
 
   constructor(options: SatelliteOptions) {
     this.#options = options;
     this.#muted = options.muted;
     this.#volumePercent = options.volumePercent;
-    const { clock, speaker, secret } = options;
+    const { clock, speaker, secret, link, newId, microphone, wake } = options;
+    this.#hub = new HubMessages({ link, clock, newId });
+    this.#ear = new Ear({
+      ...{ microphone, wake, keepMs: claimMs + 500 },
+      onFrame: (frame) => this.#hear(frame),
+      onWake: (heard) => this.woken(heard),
+      onFault: (fault) => this.#fault(fault),
+    });
     this.#replies = new Replies({
       clock,
       speaker,
       secret,
       news: {
         started: (play) => this.#replyStarted(play),
-        buffered: (stream, ms) => this.#tell({ type: "buffered", stream, ms }, "drop"),
+        buffered: (stream, ms) => this.#hub.tell({ type: "buffered", stream, ms }, "drop"),
         played: (play, frames) => this.#replyPlayed(play, frames),
         stopped: (stream, playedMs, why) => this.#replyStopped(stream, playedMs, why),
         silent: () => this.#openAfterSilence(),
@@ -124,7 +105,7 @@ export class Satellite {
         (fault) => this.#fault(fault),
       );
     }
-    if (!this.#muted) this.#startListening();
+    if (!this.#muted) this.#ear.start();
     link.start({
       online: () => this.#cameOnline(),
       offline: () => this.#wentOffline(),
@@ -139,7 +120,7 @@ export class Satellite {
     this.#stopped = true;
     this.#enter({ name: "idle" });
     this.#callOffTone();
-    this.#stopListening();
+    this.#ear.stop();
     for (const button of this.#options.buttons) button.stop();
     this.#replies.stop();
     await this.#options.link.stop();
@@ -147,7 +128,7 @@ export class Satellite {
 
   /** How often something was dropped, and why, since the start. */
   get counters(): Readonly<Record<string, number>> {
-    return { ...this.#counters, ...this.#replies.counters };
+    return { ...this.#counters, ...this.#hub.counters, ...this.#replies.counters };
   }
 
   /** Push to talk: asks for a turn; while the child is being heard, gives the turn up. */
@@ -175,45 +156,26 @@ export class Satellite {
     if (muted !== this.#muted) {
       this.#muted = muted;
       if (muted) this.#mute();
-      else this.#startListening();
+      else this.#ear.start();
       this.#news({ type: "muted", muted });
     }
-    this.#tell({ type: "muted", muted }, "keep");
+    this.#hub.tell({ type: "muted", muted }, "keep");
   }
 
   setVolume(percent: number): void {
     this.#volumePercent = percent;
     this.#applyVolume();
     this.#news({ type: "volume", percent });
-    this.#tell({ type: "volume", percent }, "keep");
+    this.#hub.tell({ type: "volume", percent }, "keep");
   }
 
   // The microphone ------------------------------------------------------------------------------------------------------
 
-  #startListening(): void {
-    const { microphone, wake } = this.#options;
-    wake?.start(
-      (heard) => this.woken(heard),
-      (fault) => this.#fault(fault),
-    );
-    microphone.start(
-      (frame) => this.#hear(frame),
-      (fault) => this.#fault(fault),
-    );
-  }
-
-  #stopListening(): void {
-    this.#options.microphone.stop();
-    this.#options.wake?.stop();
-    this.#ring.clear();
-  }
-
   #hear(frame: MicFrame): void {
-    this.#ring.push(frame);
     const phase = this.#phase;
     if (phase.name === "streaming") this.#sendLive(phase.turn, phase.stream, frame);
     // Nothing to wake while claimed or streaming. While waiting and playing there is: that is barge-in.
-    else if (phase.name !== "claimed") this.#options.wake?.hear(frame);
+    else if (phase.name !== "claimed") this.#ear.awaitPhrase(frame);
   }
 
   #sendLive(turn: string, stream: MicStream, frame: MicFrame): void {
@@ -225,7 +187,7 @@ export class Satellite {
     const phase = this.#phase;
     if (phase.name === "streaming") phase.stream.closeNow(this.#nowUs());
     if (phase.name === "claimed" || phase.name === "streaming" || phase.name === "opening") this.#giveUp(phase.turn);
-    this.#stopListening();
+    this.#ear.stop();
   }
 
   // Asking for a turn ---------------------------------------------------------------------------------------------------
@@ -237,16 +199,16 @@ export class Satellite {
     }
     const turn = this.#options.newId();
     const salt = newSalt();
-    const wokenAt = this.#ring.next;
-    const from = Math.max(this.#ring.oldest, wokenAt - preRollFramesOf(heard));
+    const wokenAt = this.#ear.next;
+    const from = this.#ear.preRollFrom(heard);
     const before = this.#phase;
     this.#enter({ name: "claimed", turn, over: before.name === "idle" ? undefined : before.turn, salt, from, wokenAt });
     this.#callOffs.push(this.#options.clock.after(claimMs, () => this.#unanswered(turn)));
     this.#replies.quiet();
     this.#replies.ducked = true;
-    const rms = this.#recentLoudness();
+    const rms = this.#ear.loudness();
     const { sinceMs: _, ...phrase } = heard ?? {};
-    this.#tell({ type: "wake", turn, how, ...phrase, ...(rms === undefined ? {} : { rms }), salt: toBase64(salt) }, "drop");
+    this.#hub.tell({ type: "wake", turn, how, ...phrase, ...(rms === undefined ? {} : { rms }), salt: toBase64(salt) }, "drop");
     this.#news({ type: "claimed", turn, how });
   }
 
@@ -259,34 +221,23 @@ export class Satellite {
 
   /** Tells the hub that the child wants nothing more of this turn, and forgets it without waiting for the answer. */
   #giveUp(turn: string): void {
-    this.#tell({ type: "cancel", turn }, "drop");
+    this.#hub.tell({ type: "cancel", turn }, "drop");
     if (this.#phase.name === "streaming") this.#phase.stream.closeNow(this.#nowUs());
     this.#enter({ name: "idle" });
-  }
-
-  #recentLoudness(): number | undefined {
-    const frames: MicFrame[] = [];
-    for (let n = Math.max(this.#ring.oldest, this.#ring.next - loudnessFrames); n < this.#ring.next; n += 1) {
-      const frame = this.#ring.at(n);
-      if (frame !== undefined) frames.push(frame);
-    }
-    return frames.length === 0 ? undefined : loudness(frames);
   }
 
   // What the hub says ---------------------------------------------------------------------------------------------------
 
   #down(bytes: Uint8Array): void {
     if (this.#stopped) return;
-    let message: DownMessage;
+    let message: DownMessage | undefined;
     try {
-      message = parseMessage(downSchema, bytes);
+      message = this.#hub.read(bytes);
     } catch (error) {
-      this.#counters.badMessages += 1;
       this.#fault(asFault(error, "message-unreadable"));
       return;
     }
-    if (this.#seen.add(message.id)) this.#obey(message);
-    else this.#counters.repeatedMessages += 1;
+    if (message !== undefined) this.#obey(message);
   }
 
   #obey(message: DownMessage): void {
@@ -336,7 +287,7 @@ export class Satellite {
   #granted({ turn, micTopic, maxMs }: Extract<DownMessage, { type: "grant" }>): void {
     const phase = this.#phase;
     if (phase.name === "idle" || phase.turn !== turn) {
-      this.#tell({ type: "cancel", turn }, "drop");
+      this.#hub.tell({ type: "cancel", turn }, "drop");
       return;
     }
     if (phase.name !== "claimed") return;
@@ -345,10 +296,7 @@ export class Satellite {
     const stream = this.#openStream(turn, phase.salt, { micTopic, maxMs });
     this.#news({ type: "granted", turn });
     this.#sound("listening", listeningChime());
-    for (let number = from; number < this.#ring.next; number += 1) {
-      const frame = this.#ring.at(number);
-      if (frame !== undefined) stream.send(frame, number < wokenAt);
-    }
+    for (const { number, frame } of this.#ear.since(from)) stream.send(frame, number < wokenAt);
     if (stream.ended) this.#enter({ name: "waiting", turn });
   }
 
@@ -380,7 +328,7 @@ export class Satellite {
 
   #play(play: PlayMessage): void {
     if (this.#replies.open(play)) return;
-    this.#tell({ type: "stopped", stream: play.stream, playedMs: 0 }, "keep");
+    this.#hub.tell({ type: "stopped", stream: play.stream, playedMs: 0 }, "keep");
     this.#fault(
       new Fault("replies-too-many", "A reply was refused: too many wait to be played. Send one turn's replies at a time."),
     );
@@ -398,7 +346,7 @@ export class Satellite {
     }
     // A child who is being heard, or asks to be, goes before a question of the hub.
     if (this.#muted || phase.name === "claimed" || phase.name === "streaming") {
-      this.#tell({ type: "cancel", turn: listen.turn }, "drop");
+      this.#hub.tell({ type: "cancel", turn: listen.turn }, "drop");
       return;
     }
     this.#enter({ name: "opening", turn: listen.turn, listen });
@@ -453,12 +401,12 @@ export class Satellite {
   }
 
   #replyPlayed({ stream, text }: PlayMessage, frames: number): void {
-    this.#tell({ type: "played", stream, frames }, "keep");
+    this.#hub.tell({ type: "played", stream, frames }, "keep");
     this.#news({ type: "reply-played", stream, ...(text === undefined ? {} : { text }) });
   }
 
   #replyStopped(stream: string, playedMs: number, why: "asked" | "abandoned"): void {
-    this.#tell({ type: "stopped", stream, playedMs }, "keep");
+    this.#hub.tell({ type: "stopped", stream, playedMs }, "keep");
     this.#news({ type: "reply-stopped", stream, playedMs, why });
   }
 
@@ -467,8 +415,8 @@ export class Satellite {
   #cameOnline(): void {
     this.#online = true;
     this.#news({ type: "online" });
-    this.#tell({ type: "volume", percent: this.#volumePercent }, "drop");
-    this.#tell({ type: "muted", muted: this.#muted }, "drop");
+    this.#hub.tell({ type: "volume", percent: this.#volumePercent }, "drop");
+    this.#hub.tell({ type: "muted", muted: this.#muted }, "drop");
   }
 
   /** The hub's half of a turn is lost with it. What it had already sent of a reply is played; a child in mid-sentence is told. */
@@ -514,14 +462,9 @@ export class Satellite {
     this.#replies.sound(samples);
   }
 
-  #tell(message: WithoutHead<UpMessage>, whileOffline: "keep" | "drop"): void {
-    const whole = { id: this.#options.newId(), atMs: this.#options.clock.wallMs(), ...message };
-    this.#options.link.control(encodeMessage(whole), whileOffline);
-  }
-
   #fault(fault: Fault): void {
     this.#news({ type: "fault", code: fault.code, message: fault.message });
-    this.#tell({ type: "fault", code: fault.code, text: fault.message.slice(0, 500) }, "drop");
+    this.#hub.tell({ type: "fault", code: fault.code, text: fault.message.slice(0, 500) }, "drop");
   }
 
   #news(news: SatelliteNews): void {
@@ -531,12 +474,6 @@ export class Satellite {
   #nowUs(): number {
     return Math.round(this.#options.clock.wallMs() * 1000);
   }
-}
-
-/** Pre-roll reaches back to before the utterance that holds the phrase, so that a request spoken on in one breath is whole. */
-function preRollFramesOf(heard: HeardPhrase | undefined): number {
-  const beganMs = heard?.sinceMs === undefined ? 0 : heard.sinceMs + leadInMs;
-  return Math.ceil(Math.min(longestPreRollMs, Math.max(preRollMs, beganMs)) / micFrameMs);
 }
 
 function asFault(error: unknown, code: string): Fault {
