@@ -118,8 +118,9 @@ async function amongOthers(broker: "bus-hub" | "stock-broker", how: "frozen" | "
 
 async function spokenTo({ hub, rooms, sats }: Bench, bad: string | null, forMs: number) {
   await rooms.ask("watchGaps");
-  const load = await hub.ask<LoadReading>("play", { sats, bad, forMs }).catch(() => null);
+  await hub.ask("play", { sats, bad, forMs }).catch(() => undefined);
   const { longestMs } = await rooms.ask<{ longestMs: number }>("gaps");
+  const load = await hub.ask<LoadReading>("settle").catch(() => null);
   return { load, longestMs };
 }
 

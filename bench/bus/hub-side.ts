@@ -5,7 +5,7 @@ import { systemClock } from "../../hub/src/adapters/system-clock.ts";
 import { type MicStream, openMicStream } from "../../hub/src/ingest/mic-stream.ts";
 import { median, percentile } from "../figure.ts";
 import { openBareServer } from "./bare-tcp.ts";
-import { readLoad, resetLoad } from "./load-reading.ts";
+import { readLoad, readSettledLoad, resetLoad } from "./load-reading.ts";
 import { startPlaying } from "./play-stream.ts";
 import { type BenchRoom, benchBase, benchSalt, secretOf, sharedNs } from "./rooms-known.ts";
 
@@ -67,16 +67,20 @@ async function hear(given: { sats: readonly string[]; forMs: number; voice: bool
   };
 }
 
-/** Sends each of `sats` what a reply is, and `bad` a hundred times as much, for so long. */
+let stopPlaying = (): void => undefined;
+
+/** Sends each of `sats` what a reply is, and `bad` a hundred times as much, for so long, and goes on until it is told to settle. */
 async function play(given: { sats: readonly string[]; bad: string | null; forMs: number }) {
   const send = (sat: string, frame: Uint8Array): void => void bus.send(sat, topics.play(sat, "stream-1"), frame, 0);
   const keyOf = (sat: string): Uint8Array => playKey(secrets.get(sat) ?? new Uint8Array(32), benchSalt);
-  resetLoad();
-  const stop = startPlaying({ ...given, send, keyOf });
+  stopPlaying = startPlaying({ ...given, send, keyOf });
   await new Promise((resolve) => setTimeout(resolve, given.forMs));
-  const load = readLoad();
-  stop();
-  return { ...load, alive: true };
+}
+
+/** Ends the playing and tells what is held, a bad one's share included. */
+async function settle() {
+  stopPlaying();
+  return readSettledLoad();
 }
 
 /** What the machine itself does with packets of that length meanwhile. */
@@ -97,4 +101,4 @@ async function load() {
   return { ...reading, connections: bus.connections, floods: bus.counts.floods };
 }
 
-export const orders = { open, openBare, bareAges, hear, play, load };
+export const orders = { open, openBare, bareAges, hear, play, settle, load };

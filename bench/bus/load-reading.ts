@@ -23,3 +23,17 @@ export function readLoad(): LoadReading {
   const { heapUsed, external, rss } = process.memoryUsage();
   return { cpuPercent: (user + system) / 10 / wallMs, heldBytes: heapUsed + external, rssBytes: rss };
 }
+
+const readings = 8;
+const betweenMs = 50;
+
+/** The reading with the least of several: what is only on its way through is not held. */
+export async function readSettledLoad(): Promise<LoadReading> {
+  let least = readLoad();
+  for (let reading = 1; reading < readings; reading++) {
+    await new Promise((resolve) => setTimeout(resolve, betweenMs));
+    const next = readLoad();
+    if (next.heldBytes < least.heldBytes) least = next;
+  }
+  return least;
+}

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { playKey, topicsOf } from "@homeroom/protocol";
 import { Aedes } from "aedes";
-import { readLoad, resetLoad } from "./load-reading.ts";
+import { readLoad, readSettledLoad, resetLoad } from "./load-reading.ts";
 import { startPlaying } from "./play-stream.ts";
 import { benchBase, benchSalt } from "./rooms-known.ts";
 
@@ -28,18 +28,22 @@ async function open(): Promise<{ port: number }> {
 
 const handed: { broker?: Aedes } = {};
 
+let stopPlaying = (): void => undefined;
+
 async function play(given: { sats: readonly string[]; bad: string | null; forMs: number }) {
   const send = (sat: string, payload: Uint8Array): void => {
     const topic = topics.play(sat, "stream-1");
     const packet = { cmd: "publish", topic, payload: Buffer.from(payload), qos: 0, retain: false, dup: false } as const;
     handed.broker?.publish(packet, () => undefined);
   };
-  resetLoad();
-  const stop = startPlaying({ ...given, send, keyOf: () => playKey(new Uint8Array(32), benchSalt) });
+  stopPlaying = startPlaying({ ...given, send, keyOf: () => playKey(new Uint8Array(32), benchSalt) });
   await new Promise((resolve) => setTimeout(resolve, given.forMs));
-  const load = readLoad();
-  stop();
-  return { ...load, alive: true };
+}
+
+/** Ends the playing and tells what is held, a bad one's share included. */
+async function settle() {
+  stopPlaying();
+  return readSettledLoad();
 }
 
 async function load() {
@@ -48,4 +52,4 @@ async function load() {
   return reading;
 }
 
-export const orders = { open, play, load };
+export const orders = { open, play, settle, load };

@@ -53,6 +53,7 @@ async function measure(satellite: ChildProcess): Promise<Figure[]> {
   return [
     figure("satellite.memory-idle", stillIdle.residentBytes / 1e6, "MB resident"),
     figure("satellite.memory-streaming", streamed.residentBytes / 1e6, "MB resident", { atMost: 48 }),
+    figure("satellite.memory-own", streamed.ownBytes / 1e6, "MB not shared"),
     ratio(
       "satellite.memory-of-bare-node",
       streamed.residentBytes / (await bareNode()).residentBytes,
