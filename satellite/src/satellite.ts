@@ -1,33 +1,21 @@
-import { type DownMessage, Fault, fromBase64, micKey, newSalt, Recent, toBase64 } from "@homeroom/protocol";
+import { type DownMessage, Fault } from "@homeroom/protocol";
 import type { Clock } from "./clock.ts";
 import { HubMessages } from "./link/hub-messages.ts";
 import type { SatelliteNews, SoundName } from "./news.ts";
 import { type PlayMessage, Replies } from "./play/replies.ts";
 import { identifyChime, type LocalSound, listeningChime, refusedTone, thinkingTone } from "./play/tones.ts";
-import type { Button, HeardPhrase, Link, MicFrame, Microphone, Speaker, WakeDetector } from "./ports.ts";
-import { MicStream } from "./send/mic-stream.ts";
+import type { Button, HeardPhrase, Link, Microphone, Speaker, WakeDetector } from "./ports.ts";
+import { claimMs, TurnTaking } from "./send/turn-taking.ts";
 import { Ear } from "./wake/ear.ts";
 
-/** How long a claim may stay unanswered. The hub holds claims back for 700 ms while it compares rooms. */
-const claimMs = 2000;
-/** A hub that answers sooner than this needs no "I am thinking". */
-const thinkingToneAfterMs = 1500;
-/** The hub ends every turn; this is for a hub that forgot. */
-const forgottenTurnMs = 60_000;
-/** How far beyond `maxMs` a microphone may stay open before it is taken for dead. */
-const microphoneGraceMs = 2000;
 /** Presses closer together than this are one press of a bouncing contact. */
 const bounceMs = 300;
-/** Microphone streams of several days. */
-const rememberedSalts = 1024;
-
-/** Where a satellite is in its turn. `over`: the turn that a barge-in wants to end, still the hub's until it grants the new one. */
-type Phase =
-  | { name: "idle" }
-  | { name: "claimed"; turn: string; over: string | undefined; salt: Uint8Array; from: number; wokenAt: number }
-  | { name: "opening"; turn: string; listen: Extract<DownMessage, { type: "listen" }> }
-  | { name: "streaming"; turn: string; stream: MicStream }
-  | { name: "waiting"; turn: string };
+const sounds: Record<Exclude<SoundName, "unreachable">, () => LocalSound> = {
+  listening: listeningChime,
+  thinking: thinkingTone,
+  identify: identifyChime,
+  refused: refusedTone,
+};
 
 export interface SatelliteOptions {
   clock: Clock;
@@ -51,24 +39,20 @@ export interface SatelliteOptions {
 }
 
 /**
- * One satellite: idle, then claimed by a wake, streaming once the hub grants it, waiting for and playing the reply, idle again.
- * It decides nothing about speech: the hub says when to stop sending, what to play, and when a turn is over.
+ * One satellite: what it hears (`Ear`), the turn that somebody asks for and speaks in (`TurnTaking`), and what it plays (`Replies`),
+ * put together; and what concerns the room as a whole: mute, volume, the button, the link.
  */
 export class Satellite {
   readonly #options: SatelliteOptions;
   readonly #replies: Replies;
   readonly #ear: Ear;
   readonly #hub: HubMessages;
-  readonly #usedSalts = new Recent(rememberedSalts);
-  #phase: Phase = { name: "idle" };
-  #callOffs: (() => void)[] = [];
-  #callOffTone = (): void => {};
+  readonly #turns: TurnTaking;
   #online = false;
   #stopped = false;
   #muted: boolean;
   #volumePercent: number;
   #pressedAtMs = Number.NEGATIVE_INFINITY;
-  readonly #counters = { repeatedSalts: 0 };
 
   constructor(options: SatelliteOptions) {
     this.#options = options;
@@ -78,7 +62,7 @@ export class Satellite {
     this.#hub = new HubMessages({ link, clock, newId });
     this.#ear = new Ear({
       ...{ microphone, wake, keepMs: claimMs + 500 },
-      onFrame: (frame) => this.#hear(frame),
+      onFrame: (frame) => this.#turns.hear(frame),
       onWake: (heard) => this.woken(heard),
       onFault: (fault) => this.#fault(fault),
     });
@@ -91,8 +75,14 @@ export class Satellite {
         buffered: (stream, ms) => this.#hub.tell({ type: "buffered", stream, ms }, "drop"),
         played: (play, frames) => this.#replyPlayed(play, frames),
         stopped: (stream, playedMs, why) => this.#replyStopped(stream, playedMs, why),
-        silent: () => this.#openAfterSilence(),
+        silent: () => this.#turns.openAfterSilence(),
       },
+    });
+    this.#turns = new TurnTaking({
+      ...{ clock, link, secret, newId, hub: this.#hub, ear: this.#ear, replies: this.#replies },
+      sound: (sound) => this.#sound(sound),
+      news: options.news,
+      onFault: (fault) => this.#fault(fault),
     });
   }
 
@@ -118,8 +108,7 @@ export class Satellite {
   /** For good: what the hub still says meanwhile begins nothing, and no timer is left. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    this.#enter({ name: "idle" });
-    this.#callOffTone();
+    this.#turns.forget();
     this.#ear.stop();
     for (const button of this.#options.buttons) button.stop();
     this.#replies.stop();
@@ -128,7 +117,7 @@ export class Satellite {
 
   /** How often something was dropped, and why, since the start. */
   get counters(): Readonly<Record<string, number>> {
-    return { ...this.#counters, ...this.#hub.counters, ...this.#replies.counters };
+    return { ...this.#turns.counters, ...this.#hub.counters, ...this.#replies.counters };
   }
 
   /** Push to talk: asks for a turn; while the child is being heard, gives the turn up. */
@@ -137,18 +126,16 @@ export class Satellite {
     if (nowMs - this.#pressedAtMs < bounceMs) return;
     this.#pressedAtMs = nowMs;
     if (this.#muted) {
-      this.#sound("refused", refusedTone());
+      this.#sound("refused");
       return;
     }
-    const phase = this.#phase;
-    if (phase.name === "streaming" || phase.name === "claimed") this.#giveUp(phase.turn);
-    else this.#claim("button");
+    if (this.#turns.childSpeaks) this.#turns.giveUpSpeaking();
+    else this.#ask("button");
   }
 
   /** The wake phrase was heard. */
   woken(heard: HeardPhrase): void {
-    const { name } = this.#phase;
-    if (!this.#muted && name !== "claimed" && name !== "streaming") this.#claim("phrase", heard);
+    if (!this.#muted && !this.#turns.childSpeaks) this.#ask("phrase", heard);
   }
 
   /** While muted the microphone's program does not run, so there is nothing that could be sent. */
@@ -169,61 +156,14 @@ export class Satellite {
     this.#hub.tell({ type: "volume", percent }, "keep");
   }
 
-  // The microphone ------------------------------------------------------------------------------------------------------
-
-  #hear(frame: MicFrame): void {
-    const phase = this.#phase;
-    if (phase.name === "streaming") this.#sendLive(phase.turn, phase.stream, frame);
-    // Nothing to wake while claimed or streaming. While waiting and playing there is: that is barge-in.
-    else if (phase.name !== "claimed") this.#ear.awaitPhrase(frame);
-  }
-
-  #sendLive(turn: string, stream: MicStream, frame: MicFrame): void {
-    stream.send(frame, false);
-    if (stream.ended) this.#enter({ name: "waiting", turn });
+  #ask(how: "phrase" | "button", heard?: HeardPhrase): void {
+    if (this.#online) this.#turns.claim(how, heard);
+    else this.#sound("unreachable");
   }
 
   #mute(): void {
-    const phase = this.#phase;
-    if (phase.name === "streaming") phase.stream.closeNow(this.#nowUs());
-    if (phase.name === "claimed" || phase.name === "streaming" || phase.name === "opening") this.#giveUp(phase.turn);
+    this.#turns.giveUpSpeaking();
     this.#ear.stop();
-  }
-
-  // Asking for a turn ---------------------------------------------------------------------------------------------------
-
-  #claim(how: "phrase" | "button", heard?: HeardPhrase): void {
-    if (!this.#online) {
-      this.#sound("unreachable", this.#options.unreachable());
-      return;
-    }
-    const turn = this.#options.newId();
-    const salt = newSalt();
-    const wokenAt = this.#ear.next;
-    const from = this.#ear.preRollFrom(heard);
-    const before = this.#phase;
-    this.#enter({ name: "claimed", turn, over: before.name === "idle" ? undefined : before.turn, salt, from, wokenAt });
-    this.#callOffs.push(this.#options.clock.after(claimMs, () => this.#unanswered(turn)));
-    this.#replies.quiet();
-    this.#replies.ducked = true;
-    const rms = this.#ear.loudness();
-    const { sinceMs: _, ...phrase } = heard ?? {};
-    this.#hub.tell({ type: "wake", turn, how, ...phrase, ...(rms === undefined ? {} : { rms }), salt: toBase64(salt) }, "drop");
-    this.#news({ type: "claimed", turn, how });
-  }
-
-  #unanswered(turn: string): void {
-    this.#news({ type: "unanswered", turn });
-    this.#giveUp(turn);
-    this.#replies.stop();
-    this.#sound("unreachable", this.#options.unreachable());
-  }
-
-  /** Tells the hub that the child wants nothing more of this turn, and forgets it without waiting for the answer. */
-  #giveUp(turn: string): void {
-    this.#hub.tell({ type: "cancel", turn }, "drop");
-    if (this.#phase.name === "streaming") this.#phase.stream.closeNow(this.#nowUs());
-    this.#enter({ name: "idle" });
   }
 
   // What the hub says ---------------------------------------------------------------------------------------------------
@@ -243,16 +183,16 @@ export class Satellite {
   #obey(message: DownMessage): void {
     switch (message.type) {
       case "grant":
-        this.#granted(message);
+        this.#turns.granted(message);
         break;
       case "stand-down":
-        this.#stoodDown(message);
+        this.#turns.stoodDown(message);
         break;
       case "end-of-speech":
-        this.#endOfSpeech(message.turn);
+        this.#turns.endOfSpeech(message.turn);
         break;
       case "thinking":
-        this.#thinking(message.turn);
+        this.#turns.thinking(message.turn);
         break;
       case "play":
         this.#play(message);
@@ -261,7 +201,7 @@ export class Satellite {
         this.#replies.stop(message.stream);
         break;
       case "listen":
-        this.#listen(message);
+        this.#turns.listen(message, this.#muted);
         break;
       case "set-volume":
         this.setVolume(message.percent);
@@ -270,60 +210,18 @@ export class Satellite {
         this.setMuted(message.muted);
         break;
       case "identify":
-        this.#sound("identify", identifyChime());
+        this.#sound("identify");
         break;
       case "restart":
         this.#news({ type: "restart" });
         break;
       case "turn-ended":
-        this.#turnEnded(message);
+        this.#turns.turnEnded(message);
         break;
       case "show":
         // This satellite has no screen and says so in its hello.
         return;
     }
-  }
-
-  #granted({ turn, micTopic, maxMs }: Extract<DownMessage, { type: "grant" }>): void {
-    const phase = this.#phase;
-    if (phase.name === "idle" || phase.turn !== turn) {
-      this.#hub.tell({ type: "cancel", turn }, "drop");
-      return;
-    }
-    if (phase.name !== "claimed") return;
-    const { from, wokenAt } = phase;
-    this.#replies.stop();
-    const stream = this.#openStream(turn, phase.salt, { micTopic, maxMs });
-    this.#news({ type: "granted", turn });
-    this.#sound("listening", listeningChime());
-    for (const { number, frame } of this.#ear.since(from)) stream.send(frame, number < wokenAt);
-    if (stream.ended) this.#enter({ name: "waiting", turn });
-  }
-
-  #stoodDown({ turn, why }: Extract<DownMessage, { type: "stand-down" }>): void {
-    const phase = this.#phase;
-    if (phase.name !== "claimed" || phase.turn !== turn) return;
-    this.#enter(phase.over === undefined ? { name: "idle" } : { name: "waiting", turn: phase.over });
-    this.#news({ type: "stood-down", turn, why });
-  }
-
-  #endOfSpeech(turn: string): void {
-    const phase = this.#phase;
-    if (phase.name !== "streaming" || phase.turn !== turn) return;
-    phase.stream.close();
-    this.#news({ type: "end-of-speech", turn });
-  }
-
-  #thinking(turn: string): void {
-    const phase = this.#phase;
-    if (phase.name === "idle" || phase.turn !== turn) return;
-    this.#news({ type: "thinking", turn });
-    const tone = () => {
-      if (this.#phase.name === "waiting" && this.#phase.turn === turn) this.#sound("thinking", thinkingTone());
-    };
-    // Not among the phase's own: the hub may think already while the last frame is still being captured.
-    this.#callOffTone();
-    this.#callOffTone = this.#options.clock.after(thinkingToneAfterMs, tone);
   }
 
   #play(play: PlayMessage): void {
@@ -334,69 +232,10 @@ export class Satellite {
     );
   }
 
-  /** The hub asks the next question's answer without a wake: the microphone opens by itself, `afterMs` after the last sound. */
-  #listen(listen: Extract<DownMessage, { type: "listen" }>): void {
-    const phase = this.#phase;
-    if (this.#usedSalts.has(listen.salt)) {
-      this.#counters.repeatedSalts += 1;
-      this.#fault(
-        new Fault("salt-repeated", "The hub asked for a second stream with the key of an earlier one; nothing was sent."),
-      );
-      return;
-    }
-    // A child who is being heard, or asks to be, goes before a question of the hub.
-    if (this.#muted || phase.name === "claimed" || phase.name === "streaming") {
-      this.#hub.tell({ type: "cancel", turn: listen.turn }, "drop");
-      return;
-    }
-    this.#enter({ name: "opening", turn: listen.turn, listen });
-    if (!this.#replies.busy) this.#openAfterSilence();
-  }
-
-  #openAfterSilence(): void {
-    const phase = this.#phase;
-    if (phase.name !== "opening") return;
-    const { turn, salt, afterMs } = phase.listen;
-    const open = () => {
-      // A reply that came meanwhile opens the microphone again when it has been played.
-      if (this.#replies.busy) return;
-      this.#openStream(turn, fromBase64(salt), phase.listen);
-      this.#news({ type: "listening", turn });
-    };
-    if (afterMs === 0) open();
-    else this.#callOffs.push(this.#options.clock.after(afterMs, open));
-  }
-
-  #openStream(turn: string, salt: Uint8Array, to: { micTopic: string; maxMs: number }): MicStream {
-    const { link, secret, clock } = this.#options;
-    this.#usedSalts.add(toBase64(salt));
-    const stream = new MicStream({ link, topic: to.micTopic, key: micKey(secret, salt), maxMs: to.maxMs });
-    this.#enter({ name: "streaming", turn, stream });
-    this.#callOffs.push(clock.after(to.maxMs + microphoneGraceMs, () => this.#microphoneDead(turn)));
-    return stream;
-  }
-
-  #microphoneDead(turn: string): void {
-    this.#fault(
-      new Fault("microphone-silent", "The microphone gave too little sound for this turn. Check its command and cable."),
-    );
-    this.#giveUp(turn);
-  }
-
-  #turnEnded({ turn, why, code }: Extract<DownMessage, { type: "turn-ended" }>): void {
-    const phase = this.#phase;
-    if (phase.name === "claimed" && phase.over === turn) phase.over = undefined;
-    if (phase.name !== "idle" && phase.turn === turn) {
-      if (phase.name === "streaming") phase.stream.closeNow(this.#nowUs());
-      this.#enter({ name: "idle" });
-    }
-    this.#news({ type: "turn-ended", turn, why, ...(code === undefined ? {} : { code }) });
-  }
-
   // The reply -----------------------------------------------------------------------------------------------------------
 
   #replyStarted({ stream, text }: PlayMessage): void {
-    this.#callOffTone();
+    this.#turns.callOffThinkingTone();
     this.#news({ type: "reply-started", stream, ...(text === undefined ? {} : { text }) });
   }
 
@@ -423,32 +262,15 @@ export class Satellite {
   #wentOffline(): void {
     if (!this.#online) return;
     this.#online = false;
-    const phase = this.#phase;
-    this.#enter({ name: "idle" });
+    const turn = this.#turns.forget();
     this.#news({ type: "offline" });
     this.#replies.expectNoMore();
-    if (phase.name === "idle") return;
-    this.#news({ type: "turn-ended", turn: phase.turn, why: "hub-lost" });
-    if (!this.#replies.busy) this.#sound("unreachable", this.#options.unreachable());
+    if (turn === undefined) return;
+    this.#news({ type: "turn-ended", turn, why: "hub-lost" });
+    this.#sound("unreachable");
   }
 
   // -----------------------------------------------------------------------------------------------------------------------
-
-  /** The one place where the phase changes: what the last phase had arranged for later is called off. */
-  #enter(phase: Phase): void {
-    for (const callOff of this.#callOffs.splice(0)) callOff();
-    this.#phase = phase;
-    if (phase.name !== "claimed") this.#replies.ducked = false;
-    if (phase.name === "waiting" || phase.name === "opening") this.#watch(phase.turn);
-  }
-
-  #watch(turn: string): void {
-    const look = () => {
-      if (this.#replies.busy) this.#watch(turn);
-      else this.#giveUp(turn);
-    };
-    this.#callOffs.push(this.#options.clock.after(forgottenTurnMs, look));
-  }
 
   #applyVolume(): void {
     const { setMachineVolume } = this.#options;
@@ -456,10 +278,11 @@ export class Satellite {
     setMachineVolume?.(this.#volumePercent);
   }
 
-  #sound(sound: SoundName, samples: LocalSound): void {
+  /** One of the satellite's own sounds, which give way to the tutor. */
+  #sound(sound: SoundName): void {
     if (this.#replies.busy) return;
     this.#news({ type: "sound", sound });
-    this.#replies.sound(samples);
+    this.#replies.sound(sound === "unreachable" ? this.#options.unreachable() : sounds[sound]());
   }
 
   #fault(fault: Fault): void {
@@ -469,10 +292,6 @@ export class Satellite {
 
   #news(news: SatelliteNews): void {
     this.#options.news(news);
-  }
-
-  #nowUs(): number {
-    return Math.round(this.#options.clock.wallMs() * 1000);
   }
 }
 
