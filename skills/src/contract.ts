@@ -3,7 +3,8 @@ import type { z } from "zod";
 /** How long an answer is likely to be; decides how soon silence ends it. */
 export type AnswerKind = "letter" | "number" | "word" | "sentence" | "long";
 
-export type Level = "lower" | "middle" | "upper";
+/** The levels of the exam, by the grade applied to: 2, 3, 4, then 5 and 6, 7 and 8, 9 to 12. */
+export type Level = "primary-2" | "primary-3" | "primary-4" | "lower" | "middle" | "upper";
 
 /** Anything JSON can hold: what a skill may keep as its state or mean by an expectation. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

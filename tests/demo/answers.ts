@@ -1,6 +1,6 @@
-import { choicesFor } from "../../skills/src/synonyms/ask-synonym.ts";
-import type { SynonymItem } from "../../skills/src/synonyms/synonym-item.ts";
-import { synonymItems } from "../../skills/src/synonyms/synonym-items.ts";
+import { type Choice, choicesFor } from "../../skills/src/choices/choice.ts";
+import { bank } from "../../skills/src/content/bank.ts";
+import type { Question as BankQuestion } from "../../skills/src/content/question.ts";
 
 /** How a child names a choice. */
 export type Way = "letter" | "ordinal" | "word";
@@ -22,37 +22,54 @@ const letters = ["A as in apple", "B as in boy", "C as in cat", "D as in dog"] a
 const places = ["first", "second", "third", "fourth"] as const;
 
 /** By the name of the skill. */
-export const questionFinders: Readonly<Record<string, QuestionFinder>> = { synonyms: findSynonym };
+export const questionFinders: Readonly<Record<string, QuestionFinder>> = {
+  synonyms: finderOf(["synonym"]),
+  "sentence-completion": finderOf(["completion"]),
+  "word-problems": finderOf(["word-problem"]),
+  math: finderOf(["word-problem", "calculation"]),
+  "mixed-review": finderOf(["synonym", "completion", "word-problem", "calculation"]),
+};
 
-function findSynonym(sentences: readonly string[]): Question | null {
-  const words = sentences.map((sentence) => /^Which word is closest in meaning to ([a-z]+)\?$/.exec(sentence)?.[1]);
-  const word = words.findLast((found) => found !== undefined);
-  if (word === undefined) return null;
-  // The same word stands in one level only once; the choices that were read out tell which level it is.
-  const item = Object.values(synonymItems)
-    .flat()
-    .find((one) => one.word === word && choicesFor(one).every(({ label }) => sentences.includes(`${label}.`)));
-  if (item === undefined) return null;
-  return {
-    item: item.id,
-    answer: (right, way) => nameChoice(item, right, way),
-    label: (right) => choicesFor(item).find(({ text }) => text === meant(item, right))?.label ?? "",
+function finderOf(kinds: readonly BankQuestion["kind"][]): QuestionFinder {
+  let byStem: ReadonlyMap<string, readonly BankQuestion[]> | undefined;
+  return (sentences) => {
+    byStem ??= Map.groupBy(kinds.flatMap(questionsOf), lastOfStem);
+    const stem = sentences.findLast((sentence) => byStem?.has(sentence));
+    // The same stem may stand in two levels; the choices that were read out tell which it is.
+    const found = byStem
+      .get(stem ?? "")
+      ?.find((question) => choicesFor(question).every(({ label }) => sentences.includes(`${label}.`)));
+    if (found === undefined) return null;
+    return {
+      item: found.id,
+      answer: (right, way) => nameChoice(meant(found, right), way),
+      label: (right) => meant(found, right)?.label ?? "",
+    };
   };
 }
 
-function meant({ options, key }: SynonymItem, right: boolean): string {
-  return right ? key : (options.find((option) => option !== key) ?? "");
+function questionsOf(kind: BankQuestion["kind"]): readonly BankQuestion[] {
+  return bank()
+    .refs({ kind, aloud: true })
+    .flatMap(({ id }) => bank().find(id) ?? []);
 }
 
-function nameChoice(item: SynonymItem, right: boolean, way: Way): string {
-  const text = meant(item, right);
-  const index = item.options.indexOf(text);
+function lastOfStem({ sayStem }: BankQuestion): string {
+  return sayStem.at(-1)?.text ?? "";
+}
+
+function meant(question: BankQuestion, right: boolean): Choice | undefined {
+  return choicesFor(question).find(({ letter }) => (letter === question.key) === right);
+}
+
+function nameChoice(choice: Choice | undefined, way: Way): string {
+  const index = "abcd".indexOf(choice?.letter ?? "a");
   switch (way) {
     case "letter":
       return letters[index] ?? "";
     case "ordinal":
       return `the ${places[index] ?? ""} one`;
     case "word":
-      return `I think it's ${text}`;
+      return `I think it's ${choice?.text ?? ""}`;
   }
 }

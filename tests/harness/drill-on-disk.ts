@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { openSqliteDatabase } from "../../hub/src/adapters/sqlite-database.ts";
-import { synonymsStateSchema } from "../../skills/src/synonyms/synonyms-state.ts";
+import { drillStateSchema } from "../../skills/src/drill/drill-state.ts";
 
 /** What the database of a dead hub says of the one child that drilled with it. */
 export interface DrillOnDisk {
@@ -14,7 +14,7 @@ export interface DrillOnDisk {
   readonly problems: readonly string[];
 }
 
-const stateSchema = z.object({ inner: synonymsStateSchema });
+const stateSchema = z.object({ inner: drillStateSchema });
 type Attempt = DrillOnDisk["attempts"][number];
 
 export async function readDrill(dataDir: string): Promise<DrillOnDisk> {
@@ -33,7 +33,7 @@ export async function readDrill(dataDir: string): Promise<DrillOnDisk> {
 }
 
 /** Every question before the pending one was judged once, and none after it. */
-function contradictions(state: z.infer<typeof synonymsStateSchema>, attempts: readonly Attempt[]): string[] {
+function contradictions(state: z.infer<typeof drillStateSchema>, attempts: readonly Attempt[]): string[] {
   const problems: string[] = [];
   const judged = attempts.filter(({ id }) => id.startsWith(`${state.session}-`));
   if (judged.length !== state.results.length) {

@@ -1,5 +1,5 @@
 import { sayReplySchema } from "@homeroom/protocol";
-import { findSynonymItem } from "../../skills/src/synonyms/synonym-items.ts";
+import { bank } from "../../skills/src/content/bank.ts";
 import { type DrillOnDisk, readDrill } from "./drill-on-disk.ts";
 import { newDataDir, type RunningHub, startHub } from "./start-hub.ts";
 
@@ -65,7 +65,7 @@ class DrillWatch {
     const reply = await say(hub, "repeat the question");
     this.#stepsTold += 1;
     this.#resumed += 1;
-    const word = findSynonymItem(item)?.word ?? item;
+    const word = bank().find(item)?.stem ?? item;
     const text = reply.say.map((sentence) => sentence.text.toLowerCase()).join(" ");
     if (!text.includes(word.toLowerCase()))
       this.#problems.push(`the question about ${item} was pending, but the hub asked another`);

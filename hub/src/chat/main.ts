@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { Fault, Transcript } from "@homeroom/protocol";
 import { openSqliteDatabase } from "../adapters/sqlite-database.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { childLevels } from "../config/config-schema.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { createConversation, type Reply } from "../converse/conversation.ts";
 import { createStore, learnerRecords } from "../store/store.ts";
@@ -11,8 +12,9 @@ import { typedTurn } from "../turn/typed-turn.ts";
 
 const usage = `The tutor in a terminal, without audio: the same road from the transcript on.
 
-  npm run chat -- [--child NAME] [--level lower|middle|upper] [--data DIR] [--seed N] [--json]
+  npm run chat -- [--child NAME] [--level LEVEL] [--data DIR] [--seed N] [--json]
 
+LEVEL is ${childLevels.join(", ")}.
 Reads lines from standard input, so that a conversation can be scripted. An empty line calls the tutor without a word.
 --json prints one JSON object a turn: said, heardAs, by, decision, strand, item, verdict, reply.`;
 

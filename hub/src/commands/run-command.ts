@@ -1,7 +1,7 @@
 import { networkInterfaces } from "node:os";
 import { parseArgs } from "node:util";
 import { Fault } from "@homeroom/protocol";
-import type { Config } from "../config/config-schema.ts";
+import { type Config, childLevels } from "../config/config-schema.ts";
 import { pairSatellite, revokeSatellite, tokenLifeMs } from "../rooms/pair-satellite.ts";
 import type { Store } from "../store/store.ts";
 
@@ -10,7 +10,8 @@ export const usage = `The hub of Homeroom.
   npm start                                     runs the hub
   npm run hub -- pair --name Kitchen            lets a satellite in: prints a token, to be used within 15 minutes
                  [--room "Big kitchen"]         where it stands; the name when not given
-                 [--child Maya] [--level lower|middle|upper]   the child that speaks there
+                 [--child Maya]                the child that speaks there
+                 [--level LEVEL]               primary-2, primary-3, primary-4, lower, middle or upper
                  [--hub mqtt://HOST:PORT]       where the satellite finds the hub
   npm run hub -- satellites                     lists the satellites
   npm run hub -- revoke --name Kitchen          takes a satellite's rights away`;
@@ -83,8 +84,9 @@ function childName(text: string): string {
 
 function levelOf(text: string | undefined, config: Config): Config["childLevel"] {
   const level = text ?? config.childLevel;
-  if (level === "lower" || level === "middle" || level === "upper") return level;
-  throw new Fault("command-level", `--level takes lower, middle or upper, not "${level}".`);
+  const known = childLevels.find((one) => one === level);
+  if (known !== undefined) return known;
+  throw new Fault("command-level", `--level takes ${childLevels.join(", ")}, not "${level}".`);
 }
 
 function required(name: string | undefined, command: string): string {

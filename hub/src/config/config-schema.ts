@@ -1,4 +1,15 @@
+import type { Level } from "@homeroom/skills";
 import { z } from "zod";
+
+/** The levels of the exam, written out here so that a command need not load every lesson to know them. */
+export const childLevels = [
+  "primary-2",
+  "primary-3",
+  "primary-4",
+  "lower",
+  "middle",
+  "upper",
+] as const satisfies readonly Level[];
 
 const port = z.coerce.number("a port number from 0 to 65535").int().min(0).max(65_535);
 const text = z.string().trim().min(1);
@@ -26,7 +37,7 @@ export const configSchema = z.strictObject({
   modelsDir: text.default("./models"),
   /** The child that speaks where no other one was named. */
   childName: text.max(40).default("Scholar"),
-  childLevel: z.enum(["lower", "middle", "upper"]).default("middle"),
+  childLevel: z.enum(childLevels).default("middle"),
   /** Disk space for rendered speech, megabytes. */
   speechCacheMegabytes: z.coerce.number().int().min(1).max(100_000).default(200),
   logLevel: z.enum(["debug", "info", "warn", "error"]).default("info"),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Level } from "@homeroom/skills";
+import { childLevels } from "../config/config-schema.ts";
 import type { Learner } from "../ports/learner-records.ts";
 import type { Database } from "./schema.ts";
 import { storing } from "./store-fault.ts";
@@ -13,8 +14,6 @@ export interface Children {
   /** The child of this name, where there is one. */
   named(name: string): Promise<Learner | null>;
 }
-
-const levels: readonly string[] = ["lower", "middle", "upper"] satisfies Level[];
 
 export function createChildren(db: Database, options: { household: string; wallMs: () => number }): Children {
   const { household, wallMs } = options;
@@ -49,5 +48,5 @@ function asChild(row: { id: string; name: string; level: string } | undefined): 
 }
 
 function isLevel(text: string): text is Level {
-  return levels.includes(text);
+  return childLevels.some((level) => level === text);
 }

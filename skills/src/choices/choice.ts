@@ -1,4 +1,6 @@
+import type { Question } from "../content/question.ts";
 import type { Expectation } from "../contract.ts";
+import { normalizeWords } from "../hearing/normalize-words.ts";
 
 /** One option of a multiple-choice question as it is spoken. */
 export interface Choice {
@@ -10,6 +12,10 @@ export interface Choice {
   readonly text: string;
   /** "B, brief" */
   readonly label: string;
+  /** What else means it, besides its words and its place: "equal". */
+  readonly also: readonly string[];
+  /** It is a number, so that a number said bare is its value and not its place. */
+  readonly isNumber: boolean;
 }
 
 /** `like`: the word by which a child spells the letter, as in picture books. The matcher knows any other one too. */
@@ -20,22 +26,43 @@ const names = [
   { letter: "d", number: "four", ordinal: "fourth", like: "dog" },
 ] as const;
 
+/** The exam's comparisons have the same four choices always; nobody says them in full. */
+const comparisonWays = [
+  ["column a", "a is greater", "column a is greater", "the first is greater"],
+  ["column b", "b is greater", "column b is greater", "the second is greater"],
+  ["equal", "they are equal", "they're equal", "both are equal", "the same", "they're the same", "both are the same"],
+  ["can't tell", "i can't tell", "you can't tell", "cannot tell", "cannot be determined", "not enough information", "it depends"],
+] as const;
+
 /** The options of a question, at most four, in the order in which they are read out. */
 export function choicesOf(options: readonly string[]): readonly Choice[] {
   return names.slice(0, options.length).map(({ letter }, index) => {
     const text = options[index] ?? "";
-    return { id: `choice-${letter}`, letter, text, label: `${letter.toUpperCase()}, ${text}` };
+    const label = `${letter.toUpperCase()}, ${text}`;
+    return { id: `choice-${letter}`, letter, text, label, also: [], isNumber: false };
   });
 }
 
-/** Every way of naming each choice: by its letter, its number, its place, or its own words. */
-export function expectChoices(choices: readonly Choice[]): readonly Expectation[] {
-  return choices.map((choice, index) => ({
-    id: choice.id,
-    role: "answer",
-    phrases: [choice.text.toLowerCase(), ...waysToPoint(index, choices.length), `${choice.letter} ${choice.text.toLowerCase()}`],
-    label: choice.label,
+export function choicesFor({ options, kind }: Pick<Question, "options" | "kind">): readonly Choice[] {
+  return choicesOf(options.map(({ spoken }) => spoken.replace(/[.?]$/u, ""))).map((choice, index) => ({
+    ...choice,
+    also: kind === "comparison" ? (comparisonWays[index] ?? []) : [],
+    isNumber: options[index]?.value !== null,
   }));
+}
+
+/** Every way of naming each choice: by its own words, its letter, its number or its place. No phrase means two of them. */
+export function expectChoices(choices: readonly Choice[]): readonly Expectation[] {
+  const numbers = choices.some(({ isNumber }) => isNumber);
+  const taken = new Set<string>();
+  const free = (phrases: readonly string[]) =>
+    phrases.filter((phrase) => phrase !== "" && !taken.has(phrase) && taken.add(phrase).has(phrase));
+  const own = choices.map((choice) => free([phraseOf(choice.text), ...choice.also]));
+  return choices.map((choice, index) => {
+    const ways = waysToPoint(index, choices.length).filter((way) => !numbers || !isBareNumber(way));
+    const phrases = [...(own[index] ?? []), ...free([...ways, `${choice.letter} ${phraseOf(choice.text)}`.trim()])];
+    return { id: choice.id, role: "answer", phrases, label: choice.label };
+  });
 }
 
 /** The same expectations for a child who was asked to say a number: numbers first, where a recogniser weighs by order. */
@@ -48,6 +75,17 @@ export function numbersFirst(expectation: Expectation): Expectation {
 /** "one" for the first choice. */
 export function numberOfChoice(index: number): string {
   return names[index]?.number ?? "";
+}
+
+/** "three" and "number three" may be what the answer is worth. */
+function isBareNumber(way: string): boolean {
+  return names.some(({ number }) => way === number || way === `number ${number}`);
+}
+
+/** What is shown, as it is said: "Well-known!" is "well known". Apostrophes stay, for the recogniser's dictionary has them. */
+export function phraseOf(text: string): string {
+  const words = text.toLowerCase().match(/[a-z]+(?:'[a-z]+)*/gu);
+  return words === null ? normalizeWords(text).join(" ") : words.join(" ");
 }
 
 function waysToPoint(index: number, count: number): readonly string[] {

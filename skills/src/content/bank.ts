@@ -1,3 +1,4 @@
+import { mathsTemplates } from "../maths/maths-templates.ts";
 import { completionQuestion, passageQuestion } from "./authored-question.ts";
 import { type ContentFile, openContentFile } from "./content-file.ts";
 import { contentFiles } from "./content-files.ts";
@@ -9,6 +10,7 @@ import { vocabularyQuestion } from "./vocabulary-question.ts";
 
 /** Makes a question again and again, each time with other numbers; the same seed gives the same question. */
 export interface QuestionTemplate extends QuestionRef {
+  readonly kind: Question["kind"];
   generate(seed: number): Question;
 }
 
@@ -27,6 +29,16 @@ export interface Of {
   readonly section?: Section;
   readonly level?: ContentLevel;
   readonly strand?: string;
+  readonly kind?: Question["kind"];
+  /** Only those that a voice alone can ask. */
+  readonly aloud?: boolean;
+}
+
+interface Entry {
+  readonly ref: QuestionRef;
+  readonly kind: Question["kind"];
+  readonly voiceable: boolean;
+  make(): Question;
 }
 
 /** All the questions there are. */
@@ -51,7 +63,7 @@ let bundled: Bank | undefined;
 
 /** The bundled content, opened when it is first wanted. */
 export function bank(): Bank {
-  bundled ??= openBank(contentFiles.map(openContentFile), []);
+  bundled ??= openBank(contentFiles.map(openContentFile), mathsTemplates);
   return bundled;
 }
 
@@ -63,8 +75,7 @@ export function openBank(files: readonly ContentFile[], templates: readonly Ques
 }
 
 class Shelf implements Bank {
-  readonly #refs = new Map<string, QuestionRef>();
-  readonly #makers = new Map<string, () => Question>();
+  readonly #entries = new Map<string, Entry>();
   readonly #templates = new Map<string, QuestionTemplate>();
   readonly #passages = new Map<string, PassageRef>();
   readonly #essays: EssayRef[] = [];
@@ -77,13 +88,13 @@ class Shelf implements Bank {
       case "vocabulary":
         for (const item of file.items) {
           const ref = { ...of, id: item.id, strand: "synonyms", difficulty: item.difficulty };
-          this.#enter(ref, () => vocabularyQuestion(item, ref));
+          this.#enter({ ref, kind: "synonym", voiceable: true, make: () => vocabularyQuestion(item, ref) });
         }
         return;
       case "completions":
         for (const item of file.items) {
           const ref = { ...of, id: item.id, strand: "sentence-completion", difficulty: item.difficulty };
-          this.#enter(ref, () => completionQuestion(item, ref));
+          this.#enter({ ref, kind: "completion", voiceable: aloud(item), make: () => completionQuestion(item, ref) });
         }
         return;
       case "passages":
@@ -99,32 +110,30 @@ class Shelf implements Bank {
     this.#passages.set(passage.id, about);
     for (const item of passage.questions) {
       const ref = { section, level, id: item.id, strand: item.type, difficulty: item.difficulty };
-      this.#enter(ref, () => passageQuestion(item, ref, passage.id));
+      const make = () => passageQuestion(item, ref, passage.id);
+      this.#enter({ ref, kind: "passage-question", voiceable: aloud(item), make });
     }
   }
 
   putTemplate(template: QuestionTemplate): void {
-    const { section, level, strand, difficulty } = template;
+    const { section, level, strand, also, difficulty, kind } = template;
     this.#templates.set(template.id, template);
     for (let seed = 1; seed <= seedsPerTemplate; seed++) {
-      const ref = { id: `${template.id}~${seed}`, section, level, strand, difficulty };
-      this.#enter(ref, () => template.generate(seed));
+      const about = { id: `${template.id}~${seed}`, section, level, strand, difficulty };
+      const ref = also === undefined ? about : { ...about, also };
+      this.#enter({ ref, kind, voiceable: true, make: () => template.generate(seed) });
     }
   }
 
-  #enter(ref: QuestionRef, make: () => Question): void {
-    this.#refs.set(ref.id, ref);
-    this.#makers.set(ref.id, make);
+  #enter(entry: Entry): void {
+    this.#entries.set(entry.ref.id, entry);
   }
 
   refs(of: Of): readonly QuestionRef[] {
-    const wish = `${of.section ?? ""}/${of.level ?? ""}/${of.strand ?? ""}`;
+    const wish = JSON.stringify([of.section, of.level, of.strand, of.kind, of.aloud]);
     const known = this.#wishes.get(wish);
     if (known !== undefined) return known;
-    const found = [...this.#refs.values()].filter(
-      ({ section, level, strand }) =>
-        (of.section ?? section) === section && (of.level ?? level) === level && (of.strand ?? strand) === strand,
-    );
+    const found = [...this.#entries.values()].filter((entry) => fits(entry, of)).map(({ ref }) => ref);
     this.#wishes.set(wish, found);
     return found;
   }
@@ -132,7 +141,7 @@ class Shelf implements Bank {
   find(id: string): Question | undefined {
     const kept = this.#kept.get(id);
     if (kept !== undefined) return kept;
-    const question = this.#makers.get(id)?.() ?? this.#generated(id);
+    const question = this.#entries.get(id)?.make() ?? this.#generated(id);
     if (question === undefined) return undefined;
     const [oldest] = this.#kept.keys();
     if (this.#kept.size >= mostKept && oldest !== undefined) this.#kept.delete(oldest);
@@ -141,7 +150,7 @@ class Shelf implements Bank {
   }
 
   ref(id: string): QuestionRef | undefined {
-    return this.#refs.get(id) ?? this.#generated(id);
+    return this.#entries.get(id)?.ref ?? this.#generated(id);
   }
 
   #generated(id: string): Question | undefined {
@@ -162,4 +171,16 @@ class Shelf implements Bank {
   essays(level?: ContentLevel): readonly EssayRef[] {
     return this.#essays.filter((one) => (level ?? one.level) === one.level);
   }
+}
+
+function fits({ ref, kind, voiceable }: Entry, of: Of): boolean {
+  const { section, level, strand } = ref;
+  const asked = { section, level, strand, kind, ...of };
+  const same = asked.section === section && asked.level === level && asked.strand === strand && asked.kind === kind;
+  return same && (of.aloud !== true || voiceable);
+}
+
+/** A question that a voice can ask need not say so. */
+function aloud({ voiceable }: { readonly voiceable?: boolean }): boolean {
+  return voiceable !== false;
 }

@@ -1,4 +1,6 @@
 import auditoryPrimary2 from "../../content/auditory/primary-2.json" with { type: "json" };
+import completionsLower from "../../content/completions/lower.json" with { type: "json" };
+import completionsMiddle from "../../content/completions/middle.json" with { type: "json" };
 import essayLower from "../../content/essay/lower.json" with { type: "json" };
 import essayMiddle from "../../content/essay/middle.json" with { type: "json" };
 import essayPrimary from "../../content/essay/primary.json" with { type: "json" };
@@ -24,6 +26,8 @@ export interface RawFile {
 /** Every file in skills/content. */
 export const contentFiles: readonly RawFile[] = [
   { path: "auditory/primary-2.json", content: auditoryPrimary2 },
+  { path: "completions/lower.json", content: completionsLower },
+  { path: "completions/middle.json", content: completionsMiddle },
   { path: "essay/primary.json", content: essayPrimary },
   { path: "essay/lower.json", content: essayLower },
   { path: "essay/middle.json", content: essayMiddle },

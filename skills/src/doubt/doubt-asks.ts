@@ -1,4 +1,4 @@
-import { type Choice, numberOfChoice, numbersFirst } from "../choices/choice.ts";
+import { type Choice, numberOfChoice, numbersFirst, phraseOf } from "../choices/choice.ts";
 import type { Ask, Expectation, Sentence } from "../contract.ts";
 import { pick } from "../speech/pick.ts";
 
@@ -18,7 +18,7 @@ export function yesNoAsk(pending: Ask, choice: Choice): Ask {
     "correct",
     "right",
     `yes ${letter}`,
-    `yes ${text}`,
+    `yes ${phraseOf(text)}`,
   ];
   const no = ["no", "nope", "no it isn't", "no it's not", "not that one", "that's wrong", "no not that one"];
   const answers: readonly Expectation[] = [
@@ -38,7 +38,7 @@ export function sayAskAgain(turn: number): readonly Sentence[] {
   const said = [
     "Sorry, I didn't catch that. Which one is it?",
     "I missed that. Could you say it once more?",
-    "I couldn't hear that well. Which word do you choose?",
+    "I couldn't hear that well. Which one do you choose?",
   ] as const;
   return [{ text: pick(said, turn) }];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ScriptedChild } from "../../testing/scripted-child.ts";
+import { synonymsDrill } from "../drill/drills.ts";
 import { eraseState } from "../registry/any-skill.ts";
-import { synonymsDrill } from "../synonyms/synonyms.ts";
 import { withDoubt } from "./with-doubt.ts";
 
 const drill = eraseState(withDoubt(synonymsDrill));

@@ -1,22 +1,25 @@
 import { expect, test } from "vitest";
 import { lessonContext } from "../../testing/lesson-context.ts";
 import { ScriptedChild } from "../../testing/scripted-child.ts";
+import { bank } from "../content/bank.ts";
 import type { Json, PastAttempt, SkillContext } from "../contract.ts";
 import { withDoubt } from "../doubt/with-doubt.ts";
 import { eraseState } from "../registry/any-skill.ts";
-import { synonymItems } from "./synonym-items.ts";
-import { synonymsDrill } from "./synonyms.ts";
+import { synonymsDrill } from "./drills.ts";
 
 const drill = eraseState(withDoubt(synonymsDrill));
 const child = (options: Json = null, changes: Partial<SkillContext> = {}) => new ScriptedChild(drill, { options, ...changes });
 /** The pending question, read from the screen: `step.item` is the one just judged. */
 const itemOf = (someone: ScriptedChild) => {
-  const word = someone.step.show?.lines[0]?.toLowerCase();
-  const item = Object.values(synonymItems)
-    .flat()
-    .find((one) => one.word === word);
-  if (item === undefined) throw new Error("a question should be pending");
-  return item;
+  const [stem, ...options] = someone.step.show?.lines ?? [];
+  const question = bank()
+    .refs({ strand: "synonyms" })
+    .flatMap(({ id }) => bank().find(id) ?? [])
+    .find((one) => one.stem === stem && one.options.every(({ text }, at) => options[at]?.endsWith(text)));
+  if (question === undefined) throw new Error("a question should be pending");
+  const texts = question.options.map(({ text }) => text);
+  const key = texts["abcd".indexOf(question.key)] ?? "";
+  return { ...question, word: question.stem.toLowerCase(), sentence: question.sentence ?? "", options: texts, key };
 };
 const wrongOptionOf = (someone: ScriptedChild) => {
   const { options, key } = itemOf(someone);
@@ -115,7 +118,7 @@ test("uses the word in a sentence and spells it, and the question stays", () => 
   expect(asking.told).toContain(item.sentence);
   asking.says("spell it");
   expect(asking.told).toContain(`${Array.from(item.word.toUpperCase()).join(", ")}.`);
-  expect(itemOf(asking)).toBe(item);
+  expect(itemOf(asking).id).toBe(item.id);
 });
 
 test("takes back what was not said and asks that question again, under a new id", () => {
@@ -125,7 +128,7 @@ test("takes back what was not said and asks that question again, under a new id"
   misheard.says(wrongOptionOf(misheard));
   const step = misheard.says("that's not what i said");
   expect(step.record).toEqual([{ type: "undo", attempt: "s-1" }]);
-  expect(itemOf(misheard)).toBe(item);
+  expect(itemOf(misheard).id).toBe(item.id);
   expect(misheard.says(item.key).record).toMatchObject([{ id: "s-2", item: item.id, hints: 1 }]);
 });
 
@@ -157,19 +160,35 @@ test("says how the child is doing, and sums up at the end", () => {
 });
 
 test("hands over to another level, or to the lobby", () => {
-  expect(child().says("start the upper level").next).toEqual({ skill: "synonyms", options: { level: "upper", count: 5 } });
+  expect(child().says("start the upper level").next).toMatchObject({ skill: "synonyms", options: { level: "upper", count: 5 } });
   expect(child().says("something else").next).toEqual({ skill: "lobby", options: null });
 });
 
-test("asks first what was never seen, then what was seen longest ago", () => {
-  const [first, second, ...others] = synonymItems.lower.map(({ id }) => id);
+test("comes back to what was asked long ago rather than to what was asked just now", () => {
+  const refs = bank().refs({ level: "lower", strand: "synonyms" });
   const past = (item: string, atMs: number): PastAttempt => ({
     ...{ id: item, skill: "synonyms", item, strand: "synonyms", level: "lower" },
     ...{ verdict: "right", hints: 0, atMs },
   });
-  const history = [...others.map((id) => past(id, 50)), past(first ?? "", 10)];
-  expect(child({ count: 1 }, { history }).step.item).toBe(second);
-  expect(child({ count: 1 }, { history: [...history, past(second ?? "", 20)] }).step.item).toBe(first);
+  const recent = refs.slice(0, 120).map(({ id }) => past(id, 30_000_000));
+  const asked = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => child({ count: 1 }, { history: recent, seed }).step.item ?? "");
+  expect(asked.filter((item) => recent.some((one) => one.item === item)).length).toBeLessThan(3);
+});
+
+test("asks something easier after misses, and something harder after successes", () => {
+  const refs = bank().refs({ level: "lower", strand: "synonyms" });
+  const history = (verdict: "right" | "wrong") =>
+    refs.slice(0, 30).map(
+      ({ id }, index): PastAttempt => ({
+        ...{ id, skill: "synonyms", item: id, strand: "synonyms", level: "lower" },
+        ...{ verdict, hints: 0, atMs: index * 1000 },
+      }),
+    );
+  const difficulty = (verdict: "right" | "wrong") => {
+    const items = [1, 2, 3, 4, 5, 6].map((seed) => child({ count: 1 }, { history: history(verdict), seed }).step.item ?? "");
+    return items.reduce((sum, item) => sum + (bank().ref(item)?.difficulty ?? 0), 0) / items.length;
+  };
+  expect(difficulty("right")).toBeGreaterThan(difficulty("wrong") + 1);
 });
 
 test("begins with other questions under another seed", () => {
