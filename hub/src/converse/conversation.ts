@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { Transcript } from "@homeroom/protocol";
 import { Fault } from "@homeroom/protocol";
 import type { AnySkill, Ask, Card, Heard, Json, SkillContext, Step, Verdict } from "@homeroom/skills";
@@ -131,7 +132,13 @@ export function createConversation(options: { records: LearnerRecords; clock: Cl
 
     async foresee(learner) {
       const { place } = await placeOf(learner);
-      return foreseen(place.ask).map((heard) => advance(place, heard).step.say.map((sentence) => sentence.text));
+      const replies: (readonly string[])[] = [];
+      for (const heard of foreseen(place.ask)) {
+        replies.push(advance(place, heard).step.say.map((sentence) => sentence.text));
+        // Some thirty steps are a few milliseconds of work, which no other child's turn shall wait for in one piece.
+        await setImmediate();
+      }
+      return replies;
     },
   };
 }
