@@ -108,6 +108,8 @@ export class MqttLink implements Link {
       connectTimeout: connectTimeoutMs,
       keepalive: keepaliveS,
       queueQoSZero: false,
+      // A buffer made ready for each of 65,536 packet numbers: 8 MB, for a satellite that sends 31 packets a second.
+      writeCache: false,
       will: { topic: this.#topics.state(sat), payload: stateBytes(false), qos: 1, retain: true },
     };
   }
