@@ -111,6 +111,8 @@ export interface SkillContext {
   /** An id never used before, the same under the same circumstances as `seed`; begins the ids of attempts. */
   readonly id: string;
   readonly child: { readonly name: string; readonly level: Level };
+  /** What a parent wishes for; absent where nothing was set. */
+  readonly goal?: { readonly minutesPerDay: number; /** Midnight of the exam's day. */ readonly examMs: number | null };
   /** Newest last, without those taken back; at most 1,000. */
   readonly history: readonly PastAttempt[];
   /** What the skill was started with, for `begin`. */

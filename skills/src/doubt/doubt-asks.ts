@@ -34,13 +34,18 @@ export function numbersAsk(pending: Ask): Ask {
   return { kind: "number", expects };
 }
 
-export function sayAskAgain(turn: number): readonly Sentence[] {
-  const said = [
+export function sayAskAgain(turn: number, open = false): readonly Sentence[] {
+  const which = [
     "Sorry, I didn't catch that. Which one is it?",
     "I missed that. Could you say it once more?",
     "I couldn't hear that well. Which one do you choose?",
   ] as const;
-  return [{ text: pick(said, turn) }];
+  const what = [
+    "Sorry, I didn't catch that.",
+    "I missed that. Could you say it once more?",
+    "I couldn't hear that well.",
+  ] as const;
+  return [{ text: pick(open ? what : which, turn) }];
 }
 
 export function sayAfterNo(turn: number): readonly Sentence[] {

@@ -9,6 +9,8 @@ export interface Pending {
   readonly choices: readonly Choice[];
   readonly item: string;
   readonly strand: string;
+  /** It asks for something to be said, not for one of several choices. */
+  readonly open?: boolean;
 }
 
 /** A skill that asks one question at a time, so that a doubtful hearing can be cleared up around it. */

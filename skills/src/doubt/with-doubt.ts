@@ -95,7 +95,7 @@ class Clearing<S> {
   #askAgain(): Step<Doubtful<S>> {
     return this.#doubting(
       { mode: "open", candidate: null, rounds: this.#doubt.rounds + 1 },
-      sayAskAgain(this.#doubt.turn),
+      sayAskAgain(this.#doubt.turn, this.#pending?.open),
       "ask-again",
     );
   }

@@ -32,6 +32,8 @@ export const drillStateSchema = z.object({
   count: z.int().min(0),
   /** The pending question; as many as `items` when the drill is over. */
   index: z.int().min(0),
+  /** The pending question looks for the word itself; no choices have been offered yet. */
+  recall: z.boolean(),
   /** Hints given for the pending question. */
   hints: z.int().min(0),
   /** Attempts made so far, taken back ones included, so that no id comes twice. */
@@ -47,7 +49,7 @@ export type DrillState = z.infer<typeof drillStateSchema>;
 /** A drill in which nothing has been asked yet. */
 export function newDrill(context: SkillContext, about: Pick<DrillState, "level" | "wish" | "items" | "count">): DrillState {
   return {
-    ...{ version: 2, session: context.id, ...about, index: 0, hints: 0, made: 0, results: [], pace: 1 },
+    ...{ version: 2, session: context.id, ...about, index: 0, recall: false, hints: 0, made: 0, results: [], pace: 1 },
     turn: (context.seed >>> 0) % 1000,
   };
 }

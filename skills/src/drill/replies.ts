@@ -5,9 +5,13 @@ import { numberWords } from "../speech/number-words.ts";
 import { pick } from "../speech/pick.ts";
 import type { DrillState } from "./drill-state.ts";
 
-const praise = ["Yes.", "That's it.", "Right.", "Yes, well chosen.", "Good, that fits."] as const;
+const praises = ["Yes.", "That's it.", "Right.", "Yes, well chosen.", "Good, that fits."] as const;
 const consolation = ["Not this time.", "Close, but no.", "Good try.", "Not quite."] as const;
 const relief = ["That's fine.", "No problem.", "Good to know."] as const;
+
+export function praise(turn: number): string {
+  return pick(praises, turn);
+}
 
 export function keyLabel(question: Question): string {
   return choicesFor(question).find(({ letter }) => letter === question.key)?.label ?? "";
@@ -15,7 +19,7 @@ export function keyLabel(question: Question): string {
 
 /** Echoes the content, so that a child hears what was understood; explains every other time, not to tire. */
 export function sayRight(state: Pick<DrillState, "turn" | "index">, question: Question): readonly Sentence[] {
-  const echo = [{ text: `${keyLabel(question)}.` }, { text: pick(praise, state.turn), pauseMs: 250 }];
+  const echo = [{ text: `${keyLabel(question)}.` }, { text: praise(state.turn), pauseMs: 250 }];
   return state.index % 2 === 0 ? [...echo, { text: question.explanation, pauseMs: 300 }] : echo;
 }
 

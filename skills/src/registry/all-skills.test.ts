@@ -1,8 +1,23 @@
 import { expect, test } from "vitest";
 import { describeSkill } from "../../testing/describe-skill.ts";
+import { bank } from "../content/bank.ts";
+import type { PastAttempt } from "../contract.ts";
 import { allSkills, findSkill, lobby } from "./all-skills.ts";
 
-for (const skill of allSkills) describeSkill(skill);
+const past = bank()
+  .refs({ section: "verbal-reasoning", level: "lower" })
+  .slice(0, 40)
+  .map(
+    ({ id, strand }, index): PastAttempt => ({
+      ...{ id: `old-${index}`, skill: "synonyms", item: id, strand, level: "lower", hints: index % 2 },
+      ...{ verdict: index % 3 === 0 ? "wrong" : "right", atMs: -40 * 86_400_000 + index },
+    }),
+  );
+
+for (const skill of allSkills) {
+  describeSkill(skill, { walks: 40 });
+  describeSkill(skill, { walks: 20, title: ", for a child with a history", changes: { history: past } });
+}
 
 test("finds a skill by its name", () => {
   expect(findSkill("lobby")).toBe(lobby);
