@@ -441,3 +441,48 @@ test("a restart is passed on", () => {
   bench.link.down({ type: "restart" });
   expect(bench.newsOf("restart")).toHaveLength(1);
 });
+
+test("what one turn has heard is no pre-roll of the next, so that no answer is given twice", async () => {
+  const bench = new SatelliteBench();
+  await bench.waiting();
+  await bench.clock.pass(320);
+  bench.wake.fire();
+  const { turn, salt } = bench.lastWake();
+  const topic = bench.grant(turn);
+  await bench.clock.pass(320);
+  const frames = bench.link.frames(topic, micKey(bench.secret, fromBase64(salt)));
+  expect(frames.filter(({ preRoll }) => preRoll)).toHaveLength(10);
+});
+
+test.each(["fault", "timeout"] as const)(
+  "a turn that ends by a %s without a word from the tutor ends with a tone",
+  async (why) => {
+    const bench = new SatelliteBench();
+    const { turn } = await bench.waiting();
+    bench.link.down({ type: "turn-ended", turn, why });
+    await bench.clock.pass(200);
+    expect(sounds(bench).at(-1)).toBe("refused");
+  },
+);
+
+test("a fault that the tutor has apologised for needs no tone", async () => {
+  const bench = new SatelliteBench();
+  const { turn } = await bench.playing(200);
+  await bench.clock.pass(500);
+  bench.link.down({ type: "turn-ended", turn, why: "fault" });
+  await bench.clock.pass(200);
+  expect(sounds(bench)).not.toContain("refused");
+});
+
+test("a wake that is stood down leaves the microphone of an open question to open", async () => {
+  const bench = new SatelliteBench();
+  const { turn } = await bench.waiting();
+  bench.link.down({ type: "turn-ended", turn, why: "done" });
+  bench.listen("t2", 500);
+  await bench.clock.pass(100);
+  bench.wake.fire();
+  await bench.clock.pass(100);
+  bench.link.down({ type: "stand-down", turn: bench.lastWake().turn, why: "another-room" });
+  await bench.clock.pass(1000);
+  expect(bench.newsOf("listening").map((item) => item.turn)).toEqual(["t2"]);
+});

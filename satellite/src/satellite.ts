@@ -235,7 +235,7 @@ export class Satellite {
   // The reply -----------------------------------------------------------------------------------------------------------
 
   #replyStarted({ stream, text }: PlayMessage): void {
-    this.#turns.callOffThinkingTone();
+    this.#turns.replyBegins();
     this.#news({ type: "reply-started", stream, ...(text === undefined ? {} : { text }) });
   }
 

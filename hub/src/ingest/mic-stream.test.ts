@@ -146,6 +146,12 @@ test("a stream ends after the audio it was granted", async () => {
   expect(stream.counts.dropped).toBe(3);
 });
 
+test("pre-roll of up to four seconds is not taken off the audio that was granted", async () => {
+  const stream = open({ maxMs: 96 });
+  for (let sequence = 0; sequence < 300; sequence += 1) stream.accept(sealed(sequence, { preRoll: true }));
+  expect(await collect(stream)).toHaveLength(125 + 3);
+});
+
 test("a consumer that is too far behind gets a fault instead of audio with holes", async () => {
   const stream = open({ queueFrames: 4 });
   for (let sequence = 0; sequence < 5; sequence += 1) stream.accept(sealed(sequence));

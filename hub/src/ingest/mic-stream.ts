@@ -3,10 +3,13 @@ import { bytesToSamples, decodeFrame, Fault, micFrameMs, micFrameSamples } from 
 import type { Clock } from "../ports/clock.ts";
 import { FrameCutter } from "./frame-cutter.ts";
 
+/** The longest pre-roll of the wire contract, 4 s; more of it counts like any other audio. */
+const freePreRollFrames = 4_000 / micFrameMs;
+
 export interface MicStreamOptions {
   /** The turn's key, 32 bytes; null only on a loopback without credentials. */
   readonly key: Uint8Array | null;
-  /** The stream ends after so much audio, filled gaps included. */
+  /** The stream ends after so much audio, filled gaps included and up to 4 s of pre-roll not. */
   readonly maxMs: number;
   readonly clock: Clock;
   /** How many frames the consumer may be behind. Default 256, about 8 s: longer than a recogniser needs to come back. */
@@ -160,7 +163,7 @@ class BoundedMicStream implements MicStream {
     this.#queue.push(frame);
     this.#queuedInAll += 1;
     this.#wake();
-    if (this.#queuedInAll * micFrameMs >= maxMs) this.#end();
+    if ((this.#queuedInAll - Math.min(this.#counts.preRollFrames, freePreRollFrames)) * micFrameMs >= maxMs) this.#end();
   }
 
   #end(): void {

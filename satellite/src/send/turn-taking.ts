@@ -25,13 +25,16 @@ type Phase =
    * Asked for, not answered. The grant leads to `streaming`; a stand-down, or no answer, back. `over`: the turn that a barge-in
    * wants to end, still the hub's until it grants the new one. `from`, `wokenAt`: the frames of the ear that are pre-roll.
    */
-  | { name: "claimed"; turn: string; over: string | undefined; salt: Uint8Array; from: number; wokenAt: number }
+  | { name: "claimed"; turn: string; over: Interrupted | undefined; salt: Uint8Array; from: number; wokenAt: number }
   /** The hub wants an answer as soon as everything has been played; then `streaming`. */
   | { name: "opening"; turn: string; listen: Down<"listen"> }
   /** The child is being heard. The frame after the hub's end-of-speech is the last and leads to `waiting`. */
   | { name: "streaming"; turn: string; stream: MicStream }
   /** The hub thinks or speaks. Its `turn-ended` leads to `idle`, its `listen` to `opening`, a wake to `claimed`. */
   | { name: "waiting"; turn: string };
+
+/** A turn that goes on where it was when the new one is not granted. */
+type Interrupted = { name: "opening"; turn: string; listen: Down<"listen"> } | { name: "waiting"; turn: string };
 
 type Down<T extends DownMessage["type"]> = Extract<DownMessage, { type: T }>;
 
@@ -59,6 +62,8 @@ export class TurnTaking {
   #phase: Phase = { name: "idle" };
   #callOffs: (() => void)[] = [];
   #callOffTone = (): void => {};
+  /** The tutor has begun to speak in the turn under way. */
+  #answered = false;
   readonly counters = { repeatedSalts: 0 };
 
   constructor(options: TurnTakingOptions) {
@@ -86,7 +91,8 @@ export class TurnTaking {
   }
 
   /** The tutor is about to be heard. */
-  callOffThinkingTone(): void {
+  replyBegins(): void {
+    this.#answered = true;
     this.#callOffTone();
   }
 
@@ -100,7 +106,12 @@ export class TurnTaking {
 
   #sendLive(turn: string, stream: MicStream, frame: MicFrame): void {
     stream.send(frame, false);
-    if (stream.ended) this.#enter({ name: "waiting", turn });
+    if (stream.ended) this.#heardOut(turn);
+  }
+
+  #heardOut(turn: string): void {
+    this.#options.ear.spend();
+    this.#enter({ name: "waiting", turn });
   }
 
   /** Asks the hub for a turn, also while another one plays. */
@@ -110,7 +121,9 @@ export class TurnTaking {
     const wokenAt = this.#options.ear.next;
     const from = this.#options.ear.preRollFrom(heard);
     const before = this.#phase;
-    this.#enter({ name: "claimed", turn, over: before.name === "idle" ? undefined : before.turn, salt, from, wokenAt });
+    const over = before.name === "opening" || before.name === "waiting" ? before : undefined;
+    this.#enter({ name: "claimed", turn, over, salt, from, wokenAt });
+    this.#answered = false;
     this.#callOffs.push(this.#options.clock.after(claimMs, () => this.#unanswered(turn)));
     this.#options.replies.quiet();
     this.#options.replies.ducked = true;
@@ -150,14 +163,15 @@ export class TurnTaking {
     this.#options.news({ type: "granted", turn });
     this.#options.sound("listening");
     for (const { number, frame } of this.#options.ear.since(from)) stream.send(frame, number < wokenAt);
-    if (stream.ended) this.#enter({ name: "waiting", turn });
+    if (stream.ended) this.#heardOut(turn);
   }
 
   stoodDown({ turn, why }: Down<"stand-down">): void {
     const phase = this.#phase;
     if (phase.name !== "claimed" || phase.turn !== turn) return;
-    this.#enter(phase.over === undefined ? { name: "idle" } : { name: "waiting", turn: phase.over });
+    this.#enter(phase.over ?? { name: "idle" });
     this.#options.news({ type: "stood-down", turn, why });
+    if (!this.#options.replies.busy) this.openAfterSilence();
   }
 
   endOfSpeech(turn: string): void {
@@ -195,6 +209,7 @@ export class TurnTaking {
       return;
     }
     this.#enter({ name: "opening", turn: listen.turn, listen });
+    this.#answered = false;
     if (!this.#options.replies.busy) this.openAfterSilence();
   }
 
@@ -231,10 +246,12 @@ export class TurnTaking {
 
   turnEnded({ turn, why, code }: Down<"turn-ended">): void {
     const phase = this.#phase;
-    if (phase.name === "claimed" && phase.over === turn) phase.over = undefined;
+    if (phase.name === "claimed" && phase.over?.turn === turn) phase.over = undefined;
     if (phase.name !== "idle" && phase.turn === turn) {
       if (phase.name === "streaming") phase.stream.closeNow(this.#nowUs());
       this.#enter({ name: "idle" });
+      // A hub that could not even apologise must not leave the child in silence.
+      if ((why === "fault" || why === "timeout") && !this.#answered) this.#options.sound("refused");
     }
     this.#options.news({ type: "turn-ended", turn, why, ...(code === undefined ? {} : { code }) });
   }

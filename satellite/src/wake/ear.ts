@@ -26,6 +26,8 @@ export interface EarOptions {
 export class Ear {
   readonly #options: EarOptions;
   readonly #ring: Ring;
+  /** Frames before this one were heard by a turn that has understood them. */
+  #spent = 0;
 
   constructor(options: EarOptions) {
     this.#options = options;
@@ -65,7 +67,12 @@ export class Ear {
   preRollFrom(heard: HeardPhrase | undefined): number {
     const beganMs = heard?.sinceMs === undefined ? 0 : heard.sinceMs + leadInMs;
     const ms = Math.min(longestPreRollMs, Math.max(preRollMs, beganMs));
-    return Math.max(this.#ring.oldest, this.#ring.next - Math.ceil(ms / micFrameMs));
+    return Math.max(this.#spent, this.#ring.oldest, this.#ring.next - Math.ceil(ms / micFrameMs));
+  }
+
+  /** What was heard until now has been taken by a turn: as the pre-roll of another one it would be answered twice. */
+  spend(): void {
+    this.#spent = this.#ring.next;
   }
 
   /** What was heard from this frame on, as far as it is still here. */
