@@ -97,6 +97,8 @@ function lettered(order: readonly Placed[]): Arranged | null {
     options: [option(a, "a"), option(b, "b"), option(c, "c"), option(d, "d")],
     key: optionLetters[order.indexOf(shownKey)] ?? "a",
     shownKey,
-    misconceptions: Object.fromEntries(order.flatMap(({ why }, at) => (why === null ? [] : [[optionLetters[at], why]]))),
+    misconceptions: Object.fromEntries<string>(
+      order.flatMap(({ why }, at) => (why === null ? [] : [[optionLetters[at] ?? "", why]])),
+    ),
   };
 }

@@ -58,6 +58,6 @@ const question = "Which is greater, Column A or Column B, or are they equal, or 
 
 /** Spoken after its letter: "A, the quantity in Column A is greater". */
 const asChoice: Form = (answer) => {
-  const written = String(answer);
+  const written = typeof answer === "string" ? answer : "";
   return { phrase: { written, spoken: written.replace(/^T/, "t").replace(/\.$/, "") }, value: null, rank: null };
 };

@@ -45,6 +45,14 @@ export const asExpression: Form = (answer) => {
   return { phrase: typeof answer === "string" ? math(answer) : plain(answer), value: null, rank: null };
 };
 
+/** Numbers that must not stand in their order, because the question is about it. */
+export function unordered(form: Form): Form {
+  return (answer) => {
+    const shown = form(answer);
+    return shown && { ...shown, rank: null };
+  };
+}
+
 /** Any other way to show a number. */
 export function numeric(show: (value: Rational) => Phrase | null): Form {
   return (answer) => {

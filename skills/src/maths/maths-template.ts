@@ -56,7 +56,7 @@ export interface Draft {
   readonly claim: Claim;
 }
 
-/** A draft, or null where these numbers came out unclean and others shall be drawn. */
+/** A draft; null, or a Fault `maths-not-exact`, where these numbers came out unclean and others shall be drawn. */
 export type DrawDraft = (draws: Draws) => Draft | null;
 
 /** So many draws in search of clean numbers with the key on the wanted letter; half as many before any letter will do. */
@@ -71,12 +71,22 @@ export function mathsTemplate(head: MathsHead, draw: DrawDraft): MathsTemplate {
 function make(head: MathsHead, draw: DrawDraft, seed: number): { readonly question: Question; readonly claim: Claim } {
   for (let attempt = 0; attempt < mostTries; attempt++) {
     const draws = drawsOf(head.id, seed, attempt);
-    const draft = draw(draws);
+    const draft = drawn(draw, draws);
     const letter = attempt < mostTries / 2 ? draws.want : null;
     const question = draft && questionOf(head, seed, draft, { letter, mix: (list) => draws.mix(list) });
     if (draft && question) return { question, claim: draft.claim };
   }
   throw new Fault("maths-no-question", `Template ${head.id} finds no clean question for seed ${seed}; widen what it draws.`);
+}
+
+/** Numbers that do not come out exact are unclean like any others. */
+function drawn(draw: DrawDraft, draws: Draws): Draft | null {
+  try {
+    return draw(draws);
+  } catch (error) {
+    if (error instanceof Fault && error.code === "maths-not-exact") return null;
+    throw error;
+  }
 }
 
 interface Wanted {

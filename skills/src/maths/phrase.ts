@@ -1,6 +1,6 @@
 import type { Rational } from "../content/question.ts";
 import { parseExpression } from "./parse-expression.ts";
-import { exact, type Value } from "./rational.ts";
+import { exact, rational, type Value } from "./rational.ts";
 import { speakExpression } from "./speak-expression.ts";
 import { ordinalWords, speakDecimal, speakFraction, speakParts, speakWhole } from "./speak-number.ts";
 import { writeExpression, writeWhole } from "./write-expression.ts";
@@ -38,6 +38,18 @@ export function fraction(numerator: number, denominator: number): Phrase {
   return {
     written: `${numerator}/${denominator}`,
     spoken: speakParts(BigInt(numerator), BigInt(denominator)),
+  };
+}
+
+/** "4/16, which is 1/4 in lowest terms", or only the fraction where it is so already. */
+export function lowest(numerator: number, denominator: number): Phrase {
+  const value = rational(numerator, denominator);
+  const given = fraction(numerator, denominator);
+  if (value.denominator === BigInt(denominator)) return given;
+  const { written, spoken } = plain(value);
+  return {
+    written: `${given.written}, which is ${written} in lowest terms`,
+    spoken: `${given.spoken}, which is ${spoken} in lowest terms`,
   };
 }
 

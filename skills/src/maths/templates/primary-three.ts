@@ -1,0 +1,305 @@
+import { asNumber, asUnit, asWhole, unordered } from "../form.ts";
+import { mathsTemplate } from "../maths-template.ts";
+import { line, list } from "../phrase.ts";
+import { rational } from "../rational.ts";
+import { range } from "../whole-numbers.ts";
+
+const head = { section: "mathematics-achievement", level: "primary-3" } as const;
+
+export const primaryThree = [
+  mathsTemplate(
+    {
+      ...head,
+      id: "primary-three-subtract-with-regrouping",
+      strand: "numbers-operations",
+      difficulty: 0.2,
+      kind: "word-problem",
+    },
+    (r) => {
+      const [name, all, gone] = [r.name(), r.int(310, 890), r.int(118, 290)];
+      const key = all - gone;
+      if (all % 10 >= gone % 10 || key < 60) return null;
+      const [place, things] = r.pick([
+        ["library", "books"],
+        ["bakery", "rolls"],
+        ["orchard", "pears"],
+        ["museum", "postcards"],
+      ]) as [string, string]; // Every pair has two words.
+      return {
+        stem: line`The ${place} where ${name} helps had ${all} ${things} in the morning. ${gone} of them are gone by noon. How many are left?`,
+        answer: key,
+        wrong: [
+          [key + 10, "forgets that a ten was regrouped"],
+          [key - 10, "regroups a ten twice"],
+          [all + gone, "adds instead of subtracting"],
+          [key + 100, "slips by a hundred"],
+          [key - 100, "takes a hundred too many"],
+          [key + 2 * ((gone % 10) - (all % 10)), "subtracts the smaller digit from the larger in the ones"],
+          [key + 1, "slips by one in the ones"],
+        ],
+        hints: [
+          line`Some are gone, so you take away.`,
+          line`Start with the ones. You cannot take ${gone % 10} from ${all % 10}, so open up a ten.`,
+          line`Now take ${gone % 10} from ${(all % 10) + 10} in the ones. Then do the tens and the hundreds.`,
+        ],
+        explain: line`Take ${gone} away from ${all}. After opening up a ten for the ones, that leaves ${key}.`,
+        claim: { kind: "equations", all: [`? + ${gone} = ${all}`] },
+      };
+    },
+  ),
+  mathsTemplate(
+    { ...head, id: "primary-three-rows-and-columns", strand: "numbers-operations", difficulty: -0.1, kind: "word-problem" },
+    (r) => {
+      const [name, rows, each] = [r.name(), r.int(3, 6), r.int(3, 10)];
+      const key = rows * each;
+      if (rows === each) return null;
+      const [what, things] = r.pick([
+        ["plants", "tulips"],
+        ["sets up", "chairs"],
+        ["bakes", "biscuits"],
+        ["glues", "stars"],
+      ]) as [string, string]; // Every pair has two words.
+      return {
+        stem: line`${name} ${what} ${rows} rows of ${things} with ${each} in each row. How many ${things} is that?`,
+        answer: key,
+        wrong: [
+          [rows + each, "adds the rows and the columns"],
+          [key + each, "counts a row too many"],
+          [key - each, "counts a row too few"],
+          [key + rows, "counts one too many in each row"],
+          [key - rows, "counts one too few in each row"],
+          [each, "counts one row only"],
+          [key + 1, "slips by one when skip counting"],
+        ],
+        hints: [
+          line`Every row has the same number. Can you skip count?`,
+          line`Count by ${each}, once for each row.`,
+          line`After ${rows - 1} rows you have ${key - each}. Add one more row.`,
+        ],
+        explain: line`${rows} rows of ${each} are ${rows} times ${each}, which is ${key}.`,
+        claim: { kind: "counted", count: () => rational(range(1, rows).flatMap(() => range(1, each)).length) },
+      };
+    },
+  ),
+  mathsTemplate(
+    { ...head, id: "primary-three-round-to-ten", strand: "numbers-operations", difficulty: 0, kind: "word-problem" },
+    (r) => {
+      const [name, count] = [r.name(), r.int(112, 888)];
+      const key = Math.round(count / 10) * 10;
+      if (count % 10 === 0 || count % 10 === 5 || key % 100 === 0) return null;
+      const what = r.pick(["steps to the bus stop", "beads on a curtain", "seats in a hall", "bricks in a wall"]);
+      return {
+        stem: line`${name} counts ${count} ${what}. What is that rounded to the nearest ten?`,
+        answer: key,
+        wrong: [
+          [count % 10 > 5 ? key - 10 : key + 10, "rounds in the wrong direction"],
+          [Math.round(count / 100) * 100, "rounds to the nearest hundred"],
+          [count % 10 > 5 ? key + 10 : key - 10, "goes a ten too far"],
+          [count % 10 > 5 ? count - 1 : count + 1, "changes the ones by one only"],
+          [Math.floor(count / 100) * 100, "cuts the number off at the hundreds"],
+          [Math.ceil(count / 100) * 100, "goes up to the next hundred"],
+        ],
+        hints: [
+          line`Between which two tens does ${count} lie?`,
+          line`Look at the ones. Are they less than five, or more?`,
+          line`It lies between ${Math.floor(count / 10) * 10} and ${Math.floor(count / 10) * 10 + 10}. Choose the nearer one.`,
+        ],
+        explain: line`${count} lies between ${Math.floor(count / 10) * 10} and ${Math.floor(count / 10) * 10 + 10}. The ones digit is ${count % 10}, so ${key} is nearer.`,
+        claim: { kind: "only", passes: ({ value }) => nearestTen(count) === Number(value?.numerator) },
+      };
+    },
+  ),
+  mathsTemplate(
+    { ...head, id: "primary-three-missing-addend", strand: "algebraic-concepts", difficulty: 0.1, kind: "calculation" },
+    (r) => {
+      const [name, known, key] = [r.name(), r.int(17, 58), r.int(12, 40)];
+      const all = known + key;
+      if (all > 99) return null;
+      return {
+        stem: line`${name} writes ${known} plus a secret number equals ${all}. What is the secret number?`,
+        answer: key,
+        wrong: [
+          [all + known, "adds the two numbers"],
+          [key + 10, "forgets to regroup a ten"],
+          [key - 10, "regroups a ten twice"],
+          [key + 1, "counts both ends"],
+          [key - 1, "stops counting one too early"],
+          [known, "says the number that is known"],
+          [all, "says the sum"],
+        ],
+        hints: [
+          line`The secret number and ${known} make ${all} together.`,
+          line`Count up from ${known} until you reach ${all}, by tens first.`,
+          line`Or undo the adding. Take ${known} away from ${all}.`,
+        ],
+        explain: line`Adding is undone by taking away. ${all} minus ${known} is ${key}.`,
+        claim: { kind: "equations", all: [`${known} + ? = ${all}`] },
+      };
+    },
+  ),
+  mathsTemplate(
+    { ...head, id: "primary-three-sides-altogether", strand: "geometry", difficulty: 0.4, kind: "word-problem" },
+    (r) => {
+      const [name, triangles, squares] = [r.name(), r.int(2, 6), r.int(2, 6)];
+      const key = triangles * 3 + squares * 4;
+      const what = r.pick(["straws", "sticks", "pieces of wire", "matchsticks"]);
+      return {
+        stem: line`${name} builds ${triangles} triangles and ${squares} squares, all apart from each other, with one of the ${what} for each side. How many ${what} does ${name} need?`,
+        answer: key,
+        wrong: [
+          [triangles + squares, "counts the shapes and not their sides"],
+          [triangles * 4 + squares * 3, "mixes up the sides of triangles and squares"],
+          [(triangles + squares) * 4, "gives every shape four sides"],
+          [(triangles + squares) * 3, "gives every shape three sides"],
+          [key + 1, "counts a side too many"],
+          [key - 1, "counts a side too few"],
+          [triangles * 3, "forgets the squares"],
+          [key + 4, "counts a square too many"],
+        ],
+        hints: [
+          line`How many sides does one triangle have? And one square?`,
+          line`Count the sides of all the triangles first, by threes.`,
+          line`The triangles need ${triangles * 3}, and the squares need ${squares * 4}. Put them together.`,
+        ],
+        explain: line`${triangles} triangles have ${triangles * 3} sides, and ${squares} squares have ${squares * 4}. Together that is ${key}.`,
+        claim: { kind: "equations", all: [`? - 3 * ${triangles} = 4 * ${squares}`] },
+      };
+    },
+  ),
+  mathsTemplate(
+    { ...head, id: "primary-three-cut-a-ribbon", strand: "measurement", difficulty: 0.2, kind: "word-problem" },
+    (r) => {
+      const [name, long, cut, second] = [r.name(), r.int(60, 99), r.int(12, 29), r.int(11, 25)];
+      const key = long - cut - second;
+      const what = r.pick(["ribbon", "string", "paper strip", "rope"]);
+      return {
+        stem: line`A ${what} is ${long} inches long. ${name} cuts off ${cut} inches and then ${second} inches more. How long is the rest?`,
+        answer: key,
+        form: asUnit("inch", "inches"),
+        wrong: [
+          [long - cut, "forgets the second cut"],
+          [cut + second, "finds how much is cut off"],
+          [long - second, "forgets the first cut"],
+          [key + 10, "forgets to regroup a ten"],
+          [key - 10, "regroups a ten twice"],
+          [long - cut + second, "adds the second piece again"],
+          [key + 1, "slips by one when counting back"],
+          [key - 1, "takes away one too many"],
+        ],
+        hints: [
+          line`Two pieces are cut off, so the ${what} gets shorter twice.`,
+          line`Take the first piece away from ${long} inches.`,
+          line`After the first cut ${long - cut} inches are left. Now take away ${second}.`,
+        ],
+        explain: line`${long} minus ${cut} is ${long - cut}, and ${long - cut} minus ${second} is ${key}. So ${key} inches are left.`,
+        claim: { kind: "equations", all: [`? + ${cut} + ${second} = ${long}`] },
+      };
+    },
+  ),
+  mathsTemplate(
+    { ...head, id: "primary-three-picture-graph", strand: "data-analysis-probability", difficulty: 0.3, kind: "word-problem" },
+    (r) => {
+      const [name, each, one, other] = [r.name(), r.pick([2, 5, 10]), r.int(4, 9), r.int(2, 7)];
+      const key = each * (one - other);
+      if (one <= other) return null;
+      const fruit = r.pick(["apples", "oranges", "bananas", "grapes"]);
+      return {
+        stem: line`In ${name}'s picture graph each smiley stands for ${each} votes. The row for ${fruit} has ${one} smileys and the row for melons has ${other}. How many more votes did ${fruit} get than melons?`,
+        answer: key,
+        wrong: [
+          [one - other, "counts smileys and not votes"],
+          [each * one, "finds the votes of one row only"],
+          [each * (one + other), "adds the rows"],
+          [each * other, "finds the votes of the smaller row"],
+          [key + each, "counts a smiley too many"],
+          [key - each, "counts a smiley too few"],
+          [one + other, "adds the smileys"],
+          [key + 1, "slips by one vote"],
+        ],
+        hints: [
+          line`One smiley is not one vote. Read the key of the graph.`,
+          line`How many smileys more has the row for ${fruit}?`,
+          line`It has ${one - other} more, and each stands for ${each} votes.`,
+        ],
+        explain: line`The row for ${fruit} has ${one - other} smileys more. Each is ${each} votes, and ${one - other} times ${each} is ${key}.`,
+        claim: { kind: "equations", all: [`? + ${other} * ${each} = ${one} * ${each}`] },
+      };
+    },
+  ),
+  mathsTemplate(
+    { ...head, id: "primary-three-largest-number", strand: "numbers-operations", difficulty: -0.2, kind: "calculation" },
+    (r) => {
+      const digits = r.mix(range(1, 9)).slice(0, 3);
+      const [x = 1, y = 2, z = 3] = digits;
+      const all = [
+        x * 100 + y * 10 + z,
+        x * 100 + z * 10 + y,
+        y * 100 + x * 10 + z,
+        y * 100 + z * 10 + x,
+        z * 100 + x * 10 + y,
+        z * 100 + y * 10 + x,
+      ];
+      const sorted = [...all].sort((one, other) => other - one);
+      const [key = 0, ...smaller] = sorted;
+      const name = r.name();
+      return {
+        stem: line`${name} makes numbers with the digit cards ${list(digits)}, using each card once. Which is the largest of these numbers?`,
+        answer: key,
+        form: unordered(asWhole),
+        wrong: smaller.map(
+          (value) =>
+            [
+              value,
+              Math.floor(value / 100) === Math.floor(key / 100)
+                ? "compares the hundreds and forgets the tens"
+                : "does not look at the hundreds first",
+            ] as const,
+        ),
+        hints: [
+          line`Which place counts the most, the ones, the tens or the hundreds?`,
+          line`The largest digit should stand in the hundreds.`,
+          line`After that the next largest digit should stand in the tens.`,
+        ],
+        explain: line`Look at the hundreds first, and then at the tens. ${key} has the largest digits in the places that count the most.`,
+        claim: { kind: "greatest" },
+      };
+    },
+  ),
+  mathsTemplate({ ...head, id: "primary-three-shaded-part", strand: "geometry", difficulty: 0.1, kind: "word-problem" }, (r) => {
+    const [name, parts, shaded] = [r.name(), r.pick([3, 4, 5, 6, 8]), r.int(1, 7)];
+    if (shaded >= parts - 0 || shaded * 2 === parts) return null;
+    const color = r.pick(["red", "blue", "green", "yellow"]);
+    const key = rational(parts - shaded, parts);
+    if (Number(key.denominator) !== parts) return null;
+    return {
+      stem: line`${name} folds a paper square into ${parts} equal parts and colors ${shaded} of them ${color}. What fraction of the square is not ${color}?`,
+      answer: key,
+      form: asNumber,
+      wrong: [
+        [rational(shaded, parts), "finds the part that is colored"],
+        [rational(1, parts), "finds one part only"],
+        [rational(parts - shaded, parts + shaded), "adds instead of using all the parts"],
+        [rational(shaded, parts + 1), "counts a part too many"],
+        [rational(parts - shaded, parts + 1), "counts a part too many in all"],
+        [rational(parts - shaded - 1, parts), "counts a part too few"],
+        [rational(parts - shaded + 1, parts + 1), "counts one part twice"],
+        [rational(1, 2), "thinks that it is half and half"],
+      ],
+      hints: [
+        line`How many equal parts are there in all? That is the bottom number.`,
+        line`The question asks about the parts that are not ${color}.`,
+        line`${parts - shaded} of the ${parts} parts are not ${color}. Write that as a fraction.`,
+      ],
+      explain: line`There are ${parts} equal parts, and ${parts} minus ${shaded} leaves ${parts - shaded} that are not ${color}. So it is ${key} of the square.`,
+      claim: { kind: "equations", all: [`? + ${shaded}/${parts} = 1`] },
+    };
+  }),
+] as const;
+
+/** By walking to the next ten on each side. */
+function nearestTen(count: number): number {
+  for (let away = 0; ; away++) {
+    if ((count - away) % 10 === 0) return count - away;
+    if ((count + away) % 10 === 0) return count + away;
+  }
+}
