@@ -18,7 +18,7 @@ const plan: DrillPlan = {
   defaultCount: words,
   pool: (level, wish) => poolOf(level, wish, ["synonym"]),
   choose: (pool, state, context) => dueWord(state, context) ?? newWord(pool, state, context),
-  asksRecall: (question, context) => learnerAt(context).knowsOf(question.id) && recallPrompt(question) !== null,
+  asksRecall: (question, context) => learnerAt(context).seenAtMs(question.id) !== null && recallPrompt(question) !== null,
 };
 
 export const vocabularyReview: Drill<DrillState> = questionDrill(plan);
@@ -33,7 +33,7 @@ function dueWord({ items }: DrillState, context: SkillContext): QuestionRef | un
 
 function newWord(pool: readonly QuestionRef[], { items }: DrillState, context: SkillContext): QuestionRef | undefined {
   const learner = learnerAt(context);
-  const fresh = pool.filter(({ id }) => !learner.knowsOf(id));
+  const fresh = pool.filter(({ id }) => learner.seenAtMs(id) === null);
   const options = { seed: context.seed, avoid: new Set(items), nowMs: eveningOf(context) };
   return chooseNext(fresh.length > items.length ? fresh : pool, learner, options);
 }

@@ -3,15 +3,16 @@ import { drills } from "../drill/drills.ts";
 import { placement } from "../drill/placement.ts";
 import { vocabularyReview } from "../drill/vocabulary-review.ts";
 import { lobbySkill } from "../lobby/lobby.ts";
+import { listening, reading } from "../reading/reading-drill.ts";
 import { type AnySkill, eraseState } from "./any-skill.ts";
 
 /** Where every conversation begins, and where it returns when a drill is done. */
 export const lobby: AnySkill = eraseState(lobbySkill);
 
-export const allSkills: readonly AnySkill[] = [
-  lobby,
-  ...[...drills, vocabularyReview, placement].map((drill) => eraseState(withDoubt(drill))),
-];
+const drilled: readonly AnySkill[] = [...drills, vocabularyReview, placement].map((drill) => eraseState(withDoubt(drill)));
+const read: readonly AnySkill[] = [reading, listening].map((drill) => eraseState(withDoubt(drill)));
+
+export const allSkills: readonly AnySkill[] = [lobby, ...drilled, ...read];
 
 /** The skill of that name, or undefined. */
 export function findSkill(name: string): AnySkill | undefined {
