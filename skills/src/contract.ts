@@ -22,6 +22,17 @@ export interface Expectation {
   readonly phrases: readonly string[];
   /** How it is echoed and shown: "B, brief". */
   readonly label: string;
+  /**
+   * The number that an answer is, where it is one: a number that is heard is compared with it exactly. The first phrase says it in full,
+   * with its unit, so that "fifty" is heard as fifty percent where all answers are percentages.
+   */
+  readonly value?: ExactValue;
+}
+
+/** An exact number as JSON can hold it, in digits: "-3" over "4". The denominator is positive. */
+export interface ExactValue {
+  readonly numerator: string;
+  readonly denominator: string;
 }
 
 export interface Ask {

@@ -26,7 +26,10 @@ const jsonText = z.string().transform((text, context): unknown => {
 const askSchema: z.ZodType<Ask> = z.object({
   kind: z.enum(["letter", "number", "word", "sentence", "long"]),
   expects: z.array(
-    z.object({ id: z.string(), role: z.enum(["answer", "control"]), phrases: z.array(z.string()), label: z.string() }),
+    z.object({
+      ...{ id: z.string(), role: z.enum(["answer", "control"]), phrases: z.array(z.string()), label: z.string() },
+      value: z.exactOptional(z.object({ numerator: z.string().regex(/^-?\d+$/), denominator: z.string().regex(/^\d+$/) })),
+    }),
   ),
 });
 

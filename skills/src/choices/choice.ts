@@ -1,6 +1,7 @@
-import type { Question } from "../content/question.ts";
-import type { Expectation } from "../contract.ts";
+import type { Question, Rational } from "../content/question.ts";
+import type { ExactValue, Expectation } from "../contract.ts";
 import { normalizeWords } from "../hearing/normalize-words.ts";
+import { keyWordsOf, waysToSayNumber } from "../hearing/ways-to-say.ts";
 
 /** One option of a multiple-choice question as it is spoken. */
 export interface Choice {
@@ -14,8 +15,8 @@ export interface Choice {
   readonly label: string;
   /** What else means it, besides its words and its place: "equal". */
   readonly also: readonly string[];
-  /** It is a number, so that a number said bare is its value and not its place. */
-  readonly isNumber: boolean;
+  /** What it is worth, where it is a number: then a number said bare is a value and not a place. */
+  readonly value: ExactValue | null;
 }
 
 /** `like`: the word by which a child spells the letter, as in picture books. The matcher knows any other one too. */
@@ -39,7 +40,7 @@ export function choicesOf(options: readonly string[]): readonly Choice[] {
   return names.slice(0, options.length).map(({ letter }, index) => {
     const text = options[index] ?? "";
     const label = `${letter.toUpperCase()}, ${text}`;
-    return { id: `choice-${letter}`, letter, text, label, also: [], isNumber: false };
+    return { id: `choice-${letter}`, letter, text, label, also: [], value: null };
   });
 }
 
@@ -47,13 +48,13 @@ export function choicesFor({ options, kind }: Pick<Question, "options" | "kind">
   return choicesOf(options.map(({ spoken }) => spoken.replace(/[.?]$/u, ""))).map((choice, index) => ({
     ...choice,
     also: kind === "comparison" ? (comparisonWays[index] ?? []) : [],
-    isNumber: options[index]?.value !== null,
+    value: exactly(options[index]?.value ?? null),
   }));
 }
 
 /** Every way of naming each choice: by its own words, its letter, its number or its place. No phrase means two of them. */
 export function expectChoices(choices: readonly Choice[]): readonly Expectation[] {
-  const numbers = choices.some(({ isNumber }) => isNumber);
+  const numbers = choices.some(({ value }) => value !== null);
   const taken = new Set<string>();
   const free = (phrases: readonly string[]) =>
     phrases.filter((phrase) => phrase !== "" && !taken.has(phrase) && taken.add(phrase).has(phrase));
@@ -61,8 +62,18 @@ export function expectChoices(choices: readonly Choice[]): readonly Expectation[
   return choices.map((choice, index) => {
     const ways = waysToPoint(index, choices.length).filter((way) => !numbers || !isBareNumber(way));
     const phrases = [...(own[index] ?? []), ...free([...ways, `${choice.letter} ${phraseOf(choice.text)}`.trim()])];
-    return { id: choice.id, role: "answer", phrases, label: choice.label };
+    const worth = choice.value === null ? {} : { value: choice.value };
+    return { id: choice.id, role: "answer", phrases, label: choice.label, ...worth };
   });
+}
+
+function exactly(value: Rational | null): ExactValue | null {
+  return value === null ? null : { numerator: String(value.numerator), denominator: String(value.denominator) };
+}
+
+function exactValue({ value }: Choice): Pick<Expectation, "value"> {
+  if (value === null) return {};
+  return { value: { numerator: value.numerator.toString(), denominator: value.denominator.toString() } };
 }
 
 /** The same expectations for a child who was asked to say a number: numbers first, where a recogniser weighs by order. */
