@@ -2,6 +2,7 @@ import { withDoubt } from "../doubt/with-doubt.ts";
 import { drills } from "../drill/drills.ts";
 import { placement } from "../drill/placement.ts";
 import { vocabularyReview } from "../drill/vocabulary-review.ts";
+import { dailyPlan, whatNext } from "../guide/guides.ts";
 import { lobbySkill } from "../lobby/lobby.ts";
 import { listening, reading } from "../reading/reading-drill.ts";
 import { type AnySkill, eraseState } from "./any-skill.ts";
@@ -11,8 +12,9 @@ export const lobby: AnySkill = eraseState(lobbySkill);
 
 const drilled: readonly AnySkill[] = [...drills, vocabularyReview, placement].map((drill) => eraseState(withDoubt(drill)));
 const read: readonly AnySkill[] = [reading, listening].map((drill) => eraseState(withDoubt(drill)));
+const guides: readonly AnySkill[] = [whatNext, dailyPlan].map((guide) => eraseState(guide));
 
-export const allSkills: readonly AnySkill[] = [lobby, ...drilled, ...read];
+export const allSkills: readonly AnySkill[] = [lobby, ...drilled, ...read, ...guides];
 
 /** The skill of that name, or undefined. */
 export function findSkill(name: string): AnySkill | undefined {

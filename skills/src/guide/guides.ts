@@ -1,0 +1,55 @@
+import type { Sentence, SkillContext } from "../contract.ts";
+import { numberWords } from "../speech/number-words.ts";
+import { dayStreak } from "./day-streak.ts";
+import { type Offer, offerSkill } from "./offer-skill.ts";
+import { planDay } from "./plan-day.ts";
+import { recommend } from "./recommend.ts";
+
+/** "What should I practise?": one thing, with its reason. */
+export const whatNext = offerSkill({
+  name: "what-next",
+  title: "what to practice",
+  offer(context) {
+    const { skill, options, title, why } = recommend(context);
+    return {
+      say: [{ text: `I would do ${title}.` }, { text: why, pauseMs: 250 }, { text: "Shall we?" }],
+      start: { skill, options },
+    };
+  },
+});
+
+/** Today's parts, one after the other, and how many days it has been. */
+export const dailyPlan = offerSkill({ name: "daily-plan", title: "your plan for today", offer: offerNextPart });
+
+function offerNextPart(context: SkillContext): Offer {
+  const { left, done, minutes } = planDay(context);
+  const streak = sayStreak(context);
+  const [next] = left;
+  if (next === undefined) return { say: [{ text: "You have done all of today's plan." }, ...streak], start: null };
+  const opening =
+    done === 0
+      ? { text: `Today's plan takes about ${numberWords(minutes)} minutes.` }
+      : { text: `${capital(numberWords(done))} ${done === 1 ? "part is" : "parts are"} done.` };
+  const offer = { text: done === 0 ? `First, ${next.title}.` : `Next, ${next.title}.` };
+  return {
+    say: [opening, ...streak, offer, { text: next.why, pauseMs: 250 }, { text: "Shall we?" }],
+    start: { skill: next.skill, options: next.options },
+  };
+}
+
+function sayStreak({ history, todayMs }: SkillContext): readonly Sentence[] {
+  const { days, today, forgiven } = dayStreak(history, todayMs);
+  if (days < 2) return [];
+  const kept = forgiven ? [{ text: "A day off is fine, your streak goes on." }] : [];
+  return [
+    ...kept,
+    {
+      text: `You have practiced ${numberWords(days)} days in a row${today ? "" : ", and today makes it one more"}.`,
+      pauseMs: 200,
+    },
+  ];
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
