@@ -45,11 +45,13 @@ export function choicesOf(options: readonly string[]): readonly Choice[] {
 }
 
 export function choicesFor({ options, kind }: Pick<Question, "options" | "kind">): readonly Choice[] {
-  return choicesOf(options.map(({ spoken }) => spoken.replace(/[.?]$/u, ""))).map((choice, index) => ({
-    ...choice,
-    also: kind === "comparison" ? (comparisonWays[index] ?? []) : [],
-    value: exactly(options[index]?.value ?? null),
-  }));
+  const choices = choicesOf(options.map(({ spoken }) => spoken.replace(/[.?]$/u, "")));
+  const keyWords = keyWordsOf(choices.map(({ text }) => text));
+  return choices.map((choice, index) => {
+    const value = options[index]?.value ?? null;
+    const inWords = kind === "comparison" ? comparisonWays[index] : keyWords[index];
+    return { ...choice, also: (value === null ? inWords : waysToSayNumber(choice.text, value)) ?? [], value: exactly(value) };
+  });
 }
 
 /** Every way of naming each choice: by its own words, its letter, its number or its place. No phrase means two of them. */
@@ -69,11 +71,6 @@ export function expectChoices(choices: readonly Choice[]): readonly Expectation[
 
 function exactly(value: Rational | null): ExactValue | null {
   return value === null ? null : { numerator: String(value.numerator), denominator: String(value.denominator) };
-}
-
-function exactValue({ value }: Choice): Pick<Expectation, "value"> {
-  if (value === null) return {};
-  return { value: { numerator: value.numerator.toString(), denominator: value.denominator.toString() } };
 }
 
 /** The same expectations for a child who was asked to say a number: numbers first, where a recogniser weighs by order. */

@@ -13,6 +13,26 @@ export const soundsLike: Readonly<Record<string, string>> = {
   for: "four",
 };
 
+/** The same within a number, where one is expected. */
+export const numberSounds: Readonly<Record<string, string>> = {
+  won: "one",
+  to: "two",
+  too: "two",
+  fore: "four",
+  for: "four",
+  ate: "eight",
+  nought: "zero",
+  naught: "zero",
+  forth: "fourth",
+  forths: "fourths",
+  fith: "fifth",
+  fiths: "fifths",
+  fourty: "forty",
+  fourtey: "forty",
+  ninty: "ninety",
+  halfs: "halves",
+};
+
 /**
  * What recognisers write for a letter or number said alone, but also for much else. Enough to ask "Did you say D?", never
  * enough to judge.

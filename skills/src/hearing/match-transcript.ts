@@ -12,15 +12,16 @@ interface Vote extends Candidate {
 /**
  * Finds out which expectation of `ask` the recognised words mean, how, how surely, and what else they might mean. Pure.
  *
- * In order: a control, an option's own words, its letter, number or place; then what is ruled out. The last commitment wins
+ * In order: a control, an option's own words or its exact value, its letter, number or place; then what is ruled out, and single words
+ * of an option. A number said where the options are numbers is a value before it is a place. The last commitment wins
  * ("b, no wait, c"). Sureness is the recogniser's times how well the words fit, summed over the ways of saying the same
  * thing that the recogniser wavered between.
  */
 export function matchTranscript(recognition: RecognizedUtterance, ask: Ask): Heard {
   if (normalizeWords(recognition.words).length === 0) return { kind: "silence" };
   const book = openPhraseBook(ask);
-  const first = readUtterance(recognition.words, ask, book);
-  const others = recognition.alternatives.map(({ words, sureness }) => votes(readUtterance(words, ask, book), sureness));
+  const first = readUtterance(recognition.words, book);
+  const others = recognition.alternatives.map(({ words, sureness }) => votes(readUtterance(words, book), sureness));
   const [best, runnerUp] = tally([...votes(first, recognition.sureness), ...others.flat()]);
   if (best !== undefined && !first.torn && isSure(best, runnerUp)) {
     return { kind: "expected", id: best.id, by: best.by, sureness: best.sureness, runnerUp: candidate(runnerUp) };

@@ -1,10 +1,11 @@
-import type { Ask, HowHeard } from "../contract.ts";
+import type { HowHeard } from "../contract.ts";
 import { mayBe } from "./homophones.ts";
-import { nearlySame, sameStem } from "./near-words.ts";
 import { normalizeWords } from "./normalize-words.ts";
+import { matchContent } from "./option-words.ts";
 import type { PhraseBook } from "./phrase-book.ts";
 import { harmlessAtTheEnd } from "./small-talk.ts";
 import { type Piece, splitUtterance } from "./split-utterance.ts";
+import { valueAt } from "./valued-options.ts";
 
 export interface Reading {
   /** What the words may mean, likeliest first; `quality` 0 to 1 says how well they fit, not how well they were heard. */
@@ -17,19 +18,21 @@ type Commitment = Extract<Piece, { kind: "commitment" }>;
 type Meanings = Reading["meanings"];
 
 const tornQuality = 0.45;
-const stemQuality = 0.85;
+const contentQuality = 0.85;
+/** Sure enough to be the likeliest, too little to be judged without asking. */
+const eliminationQuality = 0.55;
 /** Below the threshold of acceptance: "grief" may be "brief", so it is asked about and never judged. */
 const guessQuality = 0.45;
 const nothing: Reading = { meanings: [], torn: false };
 
 /** Reads one utterance against an ask and its open phrase book: the last commitment wins, what is ruled out is not taken as chosen. */
-export function readUtterance(words: string, ask: Ask, book: PhraseBook): Reading {
+export function readUtterance(words: string, book: PhraseBook): Reading {
   const pieces = withoutArticles(splitUtterance(normalizeWords(words), book));
   const { thought, before } = lastThought(pieces);
   const { chosen, ruledOut, crowded } = sortOut(thought);
-  if (chosen.length === 0) return withoutCommitment({ pieces, before, ruledOut, ask, book });
+  if (chosen.length === 0) return withoutCommitment({ thought, pieces, before, ruledOut, book });
   if (crowded) return torn(chosen);
-  return settle(chosen, thought.filter((piece) => piece.kind === "unknown").length);
+  return withContent(settle(chosen, thought), { chosen, thought, book });
 }
 
 /** What stands after the last change of mind; a harmless "actually" at the end changes nothing. */
@@ -49,7 +52,7 @@ function withoutArticles(pieces: readonly Piece[]): readonly Piece[] {
     const article =
       piece.kind === "commitment" &&
       piece.words.join(" ") === "a" &&
-      (next?.kind === "unknown" || (next?.kind === "commitment" && next.meaning.by !== "label"));
+      (next?.kind === "unknown" || next?.kind === "number" || (next?.kind === "commitment" && next.meaning.by !== "label"));
     return article && !sameChoice(piece, next) ? { kind: "filler", words: piece.words } : piece;
   });
 }
@@ -69,7 +72,7 @@ function sortOut(thought: readonly Piece[]): {
   let negated = false;
   let crowded = false;
   thought.forEach((piece, index) => {
-    if (piece.kind === "negation") negated = true;
+    if (piece.kind === "negation" || listsOn(thought, index, ruledOut.at(-1))) negated = true;
     if (piece.kind !== "commitment") return;
     const bare = index > 0 && thought[index - 1]?.kind === "commitment";
     if (negated) ruledOut.push(piece.meaning.id);
@@ -80,11 +83,23 @@ function sortOut(thought: readonly Piece[]): {
   return { chosen, ruledOut, crowded };
 }
 
-function settle(chosen: readonly Commitment[], unknownWords: number): Reading {
+/** "not a or b" rules out both. */
+function listsOn(thought: readonly Piece[], index: number, ruledOut: string | undefined): boolean {
+  const before = thought[index - 1];
+  return (
+    /^(?:or|nor|and)$/u.test(thought[index]?.words.join(" ") ?? "") &&
+    before?.kind === "commitment" &&
+    before.meaning.id === ruledOut
+  );
+}
+
+function settle(chosen: readonly Commitment[], thought: readonly Piece[]): Reading {
+  const unknownWords = thought.filter((piece) => piece.kind === "unknown" || piece.kind === "number").length;
   const ids = new Set(chosen.map((piece) => piece.meaning.id));
   const last = chosen.at(-1);
   if (last === undefined) return nothing;
-  if (ids.size > 1 || last.meaning.rival !== null) return torn(chosen);
+  const otherNumber = last.meaning.role === "answer" && thought.some((piece) => piece.kind === "number");
+  if (ids.size > 1 || last.meaning.rival !== null || otherNumber) return torn(chosen);
   // Said twice in two ways ("b, brief"): the fuller way is the surer one.
   const fullest = chosen.reduce((best, piece) => (piece.meaning.by === "text" ? piece : best), last);
   const { id, by } = fullest.meaning;
@@ -96,7 +111,8 @@ function diluted(piece: Commitment, unknownWords: number): number {
   if (unknownWords === 0) return 1;
   const fragile = piece.meaning.by === "label" || piece.meaning.by === "ordinal";
   if (fragile) return unknownWords === 1 ? 0.45 : 0.2;
-  const perWord = piece.words.length >= 3 || piece.meaning.by === "text" ? 0.15 : 0.3;
+  const isWord = piece.meaning.by === "text" || piece.meaning.by === "value";
+  const perWord = piece.words.length >= 3 ? 0.15 : isWord ? 0.225 : 0.3;
   return Math.max(0.1, 1 - perWord * unknownWords);
 }
 
@@ -110,47 +126,88 @@ function torn(chosen: readonly Commitment[]): Reading {
   return { meanings: ids.map((id, index) => ({ id, by, quality: index === 0 ? tornQuality : tornQuality - 0.05 })), torn: true };
 }
 
-const trust = (piece: Commitment): number => (piece.meaning.by === "text" ? 1 : 0);
+const trust = (piece: Commitment): number => (piece.meaning.by === "text" || piece.meaning.by === "value" ? 1 : 0);
+
+/**
+ * In "the one about tongues" the first word only seems to be a number, and in "how they help each other" one seems to be a request. Where
+ * little is left of what was chosen, the words of the answers are heard instead; where they agree, they make it surer.
+ */
+function withContent(
+  settled: Reading,
+  {
+    chosen,
+    thought,
+    book,
+  }: { readonly chosen: readonly Commitment[]; readonly thought: readonly Piece[]; readonly book: PhraseBook },
+): Reading {
+  const [best] = settled.meanings;
+  const unknown = thought.filter(({ kind }) => kind === "unknown").length;
+  const [content] = unknown === 0 ? [] : byContent(thought, book);
+  if (best === undefined || content === undefined || content.quality <= guessQuality) return settled;
+  if (!settled.torn && best.id === content.id)
+    return best.quality >= content.quality ? settled : { meanings: [content], torn: false };
+  if (best.quality > guessQuality) return settled;
+  const spare = ({ meaning, words: [word, ...more] }: Commitment) =>
+    meaning.id === content.id || (more.length === 0 && (meaning.role === "control" ? unknown > 2 : isSmallWord(word)));
+  if (chosen.every(spare)) return { meanings: [content], torn: false };
+  const others = settled.meanings.filter(({ id }) => id !== content.id);
+  return {
+    meanings: [{ ...content, quality: tornQuality }, ...others.map((other) => ({ ...other, quality: tornQuality - 0.05 }))],
+    torn: true,
+  };
+}
+
+/** Words of sentences that also sound like a letter or a number. */
+const isSmallWord = (word: string | undefined) => /^(?:a|one|be|see|to|too|for)$/u.test(word ?? "");
 
 function withoutCommitment(seen: {
+  readonly thought: readonly Piece[];
   readonly pieces: readonly Piece[];
   readonly before: readonly Piece[];
   readonly ruledOut: readonly string[];
-  readonly ask: Ask;
   readonly book: PhraseBook;
 }): Reading {
   const taken = sortOut(seen.before).chosen;
   if (taken.length > 0) return torn(taken);
-  if (seen.ruledOut.length > 0) return byElimination(seen.ruledOut, seen.ask);
-  const meanings = nearestOptions(seen.pieces, seen.ask);
+  if (seen.ruledOut.length > 0) return byElimination(seen.ruledOut, seen.book);
+  const meanings = byContent(seen.thought, seen.book);
   return { meanings: meanings.length > 0 ? meanings : loneSound(seen.pieces, seen.book), torn: false };
 }
 
-function byElimination(ruledOut: readonly string[], ask: Ask): Reading {
-  const left = ask.expects.filter((expectation) => expectation.role === "answer" && !ruledOut.includes(expectation.id));
+function byElimination(ruledOut: readonly string[], { answers }: PhraseBook): Reading {
+  const left = answers.filter((id) => !ruledOut.includes(id));
   const [only] = left;
   const settled = only !== undefined && left.length === 1 && ruledOut.length > 1;
-  return settled ? { meanings: [{ id: only.id, by: "elimination", quality: 0.9 }], torn: false } : { ...nothing, torn: true };
+  return settled
+    ? { meanings: [{ id: only, by: "elimination", quality: eliminationQuality }], torn: false }
+    : { ...nothing, torn: true };
 }
 
-/** Options of one longer word, heard in another form or misspelt. */
-function nearestOptions(pieces: readonly Piece[], ask: Ask): Meanings {
-  const unknown = pieces.filter((piece) => piece.kind === "unknown").flatMap((piece) => piece.words);
-  const options = ask.expects
-    .filter((expectation) => expectation.role === "answer")
-    .flatMap(({ id, phrases }) => phrases.filter((phrase) => !phrase.includes(" ")).map((word) => ({ id, word })));
-  const stems = options.filter(({ word }) => unknown.some((heard) => sameStem(heard, word)));
-  const near = options.filter(({ word }) => unknown.some((heard) => nearlySame(heard, word)));
-  const quality = stems.length === 1 ? stemQuality - 0.15 * (unknown.length - 1) : guessQuality;
-  const ids = [...new Set((stems.length > 0 ? stems : near).map(({ id }) => id))];
-  return ids.map((id) => ({ id, by: "text", quality: ids.length === 1 ? quality : guessQuality }));
+/** Some words of an answer, in other forms or misspelt: "the one about tongues" for "their tongues". */
+function byContent(thought: readonly Piece[], book: PhraseBook): Meanings {
+  const isOwn = (piece: Piece) => piece.kind === "commitment" && piece.meaning.by === "text";
+  const said = thought.flatMap((piece) => (piece.words.length === 1 || isOwn(piece) ? piece.words : []));
+  const all = thought.flatMap((piece) => piece.words);
+  const isDenied = thought.some(({ kind }) => kind === "negation");
+  const [best, second] = matchContent(said, all, book.content);
+  if (best === undefined || (isDenied && best.contradicts)) return [];
+  const contested = second !== undefined && second.share > best.share / 2;
+  const sure = best.share >= 0.7 && !best.near && !best.contradicts && !contested;
+  const quality = sure ? contentQuality * best.share : guessQuality;
+  const ids = contested ? [best.id, second.id] : [best.id];
+  return ids.map((id) => ({ id, by: "text", quality }));
 }
 
-/** One word alone that a recogniser may have written for a letter: "the" for D. */
+/** One word alone that a recogniser may have written for a letter, "the" for D; or a number that is the place of an answer. */
 function loneSound(pieces: readonly Piece[], book: PhraseBook): Meanings {
-  const words = pieces.filter(({ kind }) => kind === "unknown").flatMap((piece) => piece.words);
+  const words = pieces.filter(({ kind }) => kind === "unknown" || kind === "number").flatMap((piece) => piece.words);
   const last = pieces.at(-1)?.words.at(-1);
-  const alone = words.length === 1 ? words[0] : words.length === 0 ? last : undefined;
-  const meaning = book.exact.get(mayBe[alone ?? ""] ?? "");
+  const alone = (words.length === 1 ? words[0] : words.length === 0 ? last : undefined) ?? "";
+  const sound = mayBe[alone] ?? alone;
+  const place = book.valued === null ? undefined : book.answers[["one", "two", "three", "four"].indexOf(sound)];
+  const [value] = book.valued === null ? [] : (valueAt([sound], 0, book.valued)?.ids ?? []);
+  if (value !== undefined) return [{ id: value, by: "value", quality: guessQuality }];
+  if (place !== undefined) return [{ id: place, by: "ordinal", quality: guessQuality }];
+  const meaning = sound === alone ? undefined : book.exact.get(sound);
   return meaning === undefined ? [] : [{ id: meaning.id, by: meaning.by, quality: guessQuality }];
 }

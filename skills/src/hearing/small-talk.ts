@@ -88,6 +88,9 @@ const negations = [
   "i don't think it's",
   "i don't think it is",
   "can't be",
+  "neither",
+  "nor",
+  "not the",
 ];
 
 /** Phrases by their normalized words, longest known length first in use. */

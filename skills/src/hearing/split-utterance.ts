@@ -1,10 +1,14 @@
+import { relationAt } from "./comparison-relation.ts";
 import { soundsLike } from "./homophones.ts";
 import { type Meaning, type PhraseBook, soundOf } from "./phrase-book.ts";
 import { changePhrases, fillerPhrases, negationPhrases, reasonWords } from "./small-talk.ts";
+import { valueAt } from "./valued-options.ts";
 
 /** One piece of what was said, in order. */
 export type Piece =
   | { readonly kind: "commitment"; readonly meaning: Meaning; readonly quality: number; readonly words: readonly string[] }
+  /** A number where numbers are expected, but not one of them. */
+  | { readonly kind: "number"; readonly words: readonly string[] }
   | { readonly kind: "change"; readonly words: readonly string[] }
   | { readonly kind: "negation"; readonly words: readonly string[] }
   | { readonly kind: "filler"; readonly words: readonly string[] }
@@ -13,7 +17,10 @@ export type Piece =
 const homophoneQuality = 0.95;
 /** "b as in dog": the letter and the word disagree, and the word is the clearer of the two. */
 const mismatchedSpellingQuality = 0.45;
+/** Words had to be read into what was said: it is asked about. */
+const boldQuality = 0.45;
 const longestSmallTalkWords = 6;
+const places = ["one", "two", "three", "four"];
 
 /** Cuts the words into pieces, the longest known phrase first at each place. Stops where the child begins to give reasons. */
 export function splitUtterance(words: readonly string[], book: PhraseBook): readonly Piece[] {
@@ -29,7 +36,14 @@ export function splitUtterance(words: readonly string[], book: PhraseBook): read
 
 function pieceAt(words: readonly string[], at: number, book: PhraseBook): Piece {
   const rest = words.slice(at);
-  const found = [spelledLetter(rest, book), commitment(rest, book), ...smallTalk(rest)].filter((piece) => piece !== null);
+  const said = [
+    value(rest, book),
+    numberedPlace(rest, book),
+    relation(rest, book),
+    spelledLetter(rest, book),
+    commitment(rest, book),
+  ];
+  const found = [...said, ...smallTalk(rest)].filter((piece) => piece !== null);
   const [first = { kind: "unknown", words: rest.slice(0, 1) } satisfies Piece, ...others] = found;
   return others.reduce<Piece>((best, next) => (outranks(next, best, rest) ? next : best), first);
 }
@@ -66,7 +80,7 @@ function commitment(rest: readonly string[], book: PhraseBook): Piece | null {
   for (let count = Math.min(book.longestWords, rest.length); count > 0; count--) {
     const words = rest.slice(0, count);
     const meaning = book.exact.get(words.join(" "));
-    if (meaning !== undefined) return { kind: "commitment", meaning, quality: 1, words };
+    if (meaning !== undefined) return { kind: "commitment", meaning, quality: mayBePart(words, book) ? boldQuality : 1, words };
     const sounding = book.sounding.get(soundOf(words).join(" "));
     if (sounding !== undefined && mayStandForSound(words, rest)) {
       return { kind: "commitment", meaning: sounding, quality: homophoneQuality, words };
@@ -75,10 +89,45 @@ function commitment(rest: readonly string[], book: PhraseBook): Piece | null {
   return null;
 }
 
+/** Where fractions are expected, a bare "third" may be what is left of "one third". */
+function mayBePart(words: readonly string[], { valued }: PhraseBook): boolean {
+  return valued?.broken === true && /^(?:third|fourth)$/u.test(words.join(" "));
+}
+
 /** "to" alone is "two", but in "to the end" it is a little word: a lone homophone counts only where a thought ends. */
 function mayStandForSound(words: readonly string[], rest: readonly string[]): boolean {
   if (words.length > 1 || rest.length === 1) return true;
   return longestIn(changePhrases, rest.slice(1)) !== null || reasonWords.has(rest[1] ?? "") || rest[1] === "please";
+}
+
+/** "three over four", where the answers are numbers: it means the one that it equals. */
+function value(rest: readonly string[], { valued }: PhraseBook): Piece | null {
+  const heard = valued === null ? null : valueAt(rest, 0, valued);
+  if (heard === null || (heard.bySound && !mayStandForSound(heard.words, rest))) return null;
+  const { words, bold, bySound } = heard;
+  const [id, rival = null] = heard.ids;
+  if (id === undefined) return { kind: "number", words };
+  const quality = bold ? boldQuality : bySound ? homophoneQuality : 1;
+  return { kind: "commitment", meaning: { id, role: "answer", by: "value", rival }, quality, words };
+}
+
+/** "number two" is the second answer even where the answers are numbers, but not surely so where one of them is two. */
+function numberedPlace(rest: readonly string[], book: PhraseBook): Piece | null {
+  if (book.valued === null || rest[0] !== "number") return null;
+  const id = book.answers[places.indexOf(soundOf(rest.slice(1, 2))[0] ?? "")];
+  const heard = valueAt(rest, 1, book.valued);
+  if (id === undefined || heard?.words.length !== 1) return null;
+  const rival = heard.ids.find((other) => other !== id) ?? null;
+  return { kind: "commitment", meaning: { id, role: "answer", by: "ordinal", rival }, quality: 1, words: rest.slice(0, 2) };
+}
+
+/** "a is less than b", where two columns are compared. */
+function relation(rest: readonly string[], { columns }: PhraseBook): Piece | null {
+  const found = columns === null ? null : relationAt(rest, columns);
+  if (found === null) return null;
+  if (found.id === null) return { kind: "unknown", words: rest.slice(0, found.count) };
+  const meaning = { id: found.id, role: "answer", by: "text", rival: null } as const;
+  return { kind: "commitment", meaning, quality: 1, words: rest.slice(0, found.count) };
 }
 
 /** "b as in boy", "b like banana", with any word. */
