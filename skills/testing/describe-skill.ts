@@ -10,7 +10,7 @@ const usualWalks = 150;
 /** Words, a little punctuation, and letters spoken by name: nothing that a voice could stumble over. */
 const speakable = /^[A-Z][A-Za-z' ,.?;-]*[.?]$/;
 const lowerCaseWords = /^[a-z]+(?:'[a-z]+)?(?: [a-z]+(?:'[a-z]+)?)*$/;
-const mostPhrases = 175;
+const mostPhrases = 200;
 
 type Move = { readonly kind: "some"; readonly nth: number; readonly sureness: number } | Exclude<Heard, { kind: "expected" }>;
 

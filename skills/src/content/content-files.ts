@@ -1,6 +1,7 @@
 import auditoryPrimary2 from "../../content/auditory/primary-2.json" with { type: "json" };
 import completionsLower from "../../content/completions/lower.json" with { type: "json" };
 import completionsMiddle from "../../content/completions/middle.json" with { type: "json" };
+import completionsUpper from "../../content/completions/upper.json" with { type: "json" };
 import essayLower from "../../content/essay/lower.json" with { type: "json" };
 import essayMiddle from "../../content/essay/middle.json" with { type: "json" };
 import essayPrimary from "../../content/essay/primary.json" with { type: "json" };
@@ -28,6 +29,7 @@ export const contentFiles: readonly RawFile[] = [
   { path: "auditory/primary-2.json", content: auditoryPrimary2 },
   { path: "completions/lower.json", content: completionsLower },
   { path: "completions/middle.json", content: completionsMiddle },
+  { path: "completions/upper.json", content: completionsUpper },
   { path: "essay/primary.json", content: essayPrimary },
   { path: "essay/lower.json", content: essayLower },
   { path: "essay/middle.json", content: essayMiddle },

@@ -1,83 +1,59 @@
 import type { Ask, Expectation, Level } from "../contract.ts";
+import { levels, sayLevel } from "../levels.ts";
+
+const control = (id: string, phrases: readonly string[]): Expectation => ({
+  id,
+  role: "control",
+  phrases,
+  label: phrases[0] ?? id,
+});
 
 const startWays = [
-  ...[
-    "start",
-    "begin",
-    "let's start",
-    "let's begin",
-    "start the drill",
-    "start a drill",
-    "start synonyms",
-    "synonyms",
-    "practice",
-  ],
+  ...["start", "begin", "let's start", "let's begin", "start the drill", "start a drill", "start synonyms", "synonyms"],
   ...["start the synonyms drill", "let's practice", "let's do synonyms", "practice synonyms", "i want to practice", "let's go"],
-  ...["give me some questions", "start practicing", "ask me some questions", "test me", "start over", "again"],
+  ...["practice", "give me some questions", "start practicing", "ask me some questions", "test me", "start over", "again"],
   ...["yes", "yes please", "yeah", "sure", "okay"],
 ] as const;
 
+/** How each skill is asked for, by its name. */
+const skillWays: Readonly<Record<string, readonly string[]>> = {
+  "sentence-completion": ["sentence completion", "sentence completions", "start sentence completion", "complete sentences"],
+  math: ["math", "start math", "practice math", "let's do math", "do some math"],
+  "word-problems": ["word problems", "start word problems", "practice word problems"],
+  comparisons: ["comparisons", "start comparisons", "quantitative comparisons", "practice comparisons"],
+  reading: ["reading", "read to me", "read me a story", "start reading", "practice reading", "reading comprehension"],
+  listening: ["listening", "start listening", "practice listening", "tell me a story", "auditory comprehension"],
+  "vocabulary-review": ["vocabulary review", "vocabulary", "review my words", "practice my words", "start a vocabulary review"],
+  "mixed-review": ["mixed review", "start a mixed review", "a mixed review", "a bit of everything", "mix it up"],
+  "what-next": ["what should i practice", "what should i do", "what's next", "what should i do next", "you choose"],
+  "daily-plan": ["daily plan", "what's my plan", "what's the plan", "my plan", "today's plan", "what's the plan for today"],
+  placement: ["placement", "start a placement", "placement test", "find my level"],
+  "practice-test": ["practice test", "start a practice test", "take a practice test", "full practice test"],
+  essay: ["essay", "plan an essay", "help me plan an essay", "essay planning", "start an essay"],
+};
+
+const skillId = (skill: string): string => `skill-${skill}`;
+
 const controls: readonly Expectation[] = [
-  { id: "start", role: "control", phrases: startWays, label: "start" },
-  ...(["lower", "middle", "upper"] as const).map(startLevel),
-  { id: "hello", role: "control", phrases: ["hello", "hi", "hi there", "hey", "good morning", "good evening"], label: "hello" },
-  {
-    id: "progress",
-    role: "control",
-    phrases: [
-      "how am i doing",
-      "how am i doing so far",
-      "how did i do",
-      "what's my score",
-      "my score",
-      "how many did i get right",
-    ],
-    label: "how am i doing",
-  },
-  {
-    id: "help",
-    role: "control",
-    phrases: ["what can i say", "what can i do", "what can you do", "help", "help me", "who are you"],
-    label: "what can i say",
-  },
-  {
-    id: "undo",
-    role: "control",
-    phrases: [
-      "that's not what i said",
-      "that is not what i said",
-      "i didn't say that",
-      "you heard me wrong",
-      "undo",
-      "take that back",
-    ],
-    label: "that's not what i said",
-  },
-  {
-    id: "repeat",
-    role: "control",
-    phrases: ["repeat", "repeat that", "say that again", "say it again", "what did you say", "pardon"],
-    label: "repeat",
-  },
-  {
-    id: "stop",
-    role: "control",
-    phrases: [
-      "stop",
-      "goodbye",
-      "bye",
-      "bye bye",
-      "no",
-      "no thanks",
-      "no thank you",
-      "not now",
-      "that's all",
-      "i'm done",
-      "quit",
-      "good night",
-    ],
-    label: "stop",
-  },
+  control("start", startWays),
+  ...Object.entries(skillWays).map(([skill, phrases]) => control(skillId(skill), phrases)),
+  ...levels.map(startLevel),
+  control("hello", ["hello", "hi", "hi there", "hey", "good morning", "good evening"]),
+  control("progress", ["how am i doing", "how am i doing so far", "how did i do", "what's my score", "my score"]),
+  control("help", ["what can i say", "what can i do", "what can you do", "help", "help me", "who are you"]),
+  control("undo", [
+    "that's not what i said",
+    "that is not what i said",
+    "i didn't say that",
+    "you heard me wrong",
+    "undo",
+    "take that back",
+  ]),
+  control("repeat", ["repeat", "repeat that", "say that again", "say it again", "what did you say", "pardon"]),
+  control("stop", [
+    ...["stop", "goodbye", "bye", "bye bye", "no", "no thanks", "no thank you", "not now", "that's all", "i'm done", "quit"],
+    "good night",
+  ]),
 ];
 
 /** What is understood when no drill runs. */
@@ -85,15 +61,19 @@ export const lobbyAsk: Ask = { kind: "word", expects: controls };
 
 /** The level that an id of the lobby starts: "start-upper" is upper; null for every other id. */
 export function levelToStart(id: string): Level | null {
-  const levels: Readonly<Record<string, Level>> = { "start-lower": "lower", "start-middle": "middle", "start-upper": "upper" };
-  return levels[id] ?? null;
+  return levels.find((level) => id === `start-${level}`) ?? null;
+}
+
+/** The skill that an id of the lobby starts: "skill-reading" is reading; null for every other id. */
+export function skillToStart(id: string): string | null {
+  return Object.keys(skillWays).find((skill) => skillId(skill) === id) ?? null;
 }
 
 function startLevel(level: Level): Expectation {
-  const phrases = [
-    ...[`${level} level`, `the ${level} level`, `start ${level} level`, `start the ${level} level`, `practice ${level} level`],
-    ...[`${level} level synonyms`, `start ${level} level synonyms`, `start the ${level} level drill`, `start ${level}`],
-    `start the ${level} level synonyms drill`,
-  ];
-  return { id: `start-${level}`, role: "control", phrases, label: `${level} level` };
+  const name = sayLevel(level);
+  const ways = [`${name} level`, `the ${name} level`, `start ${name} level`, `start the ${name} level`, `start ${name}`];
+  const more = level.startsWith("primary")
+    ? [name]
+    : [`practice ${name} level`, `${name} level synonyms`, `start the ${name} level synonyms drill`];
+  return { ...control(`start-${level}`, [...ways, ...more]), label: `${name} level` };
 }

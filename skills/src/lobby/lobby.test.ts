@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ScriptedChild } from "../../testing/scripted-child.ts";
 import type { PastAttempt, SkillContext, Verdict } from "../contract.ts";
+import { findSkill } from "../registry/all-skills.ts";
 import { eraseState } from "../registry/any-skill.ts";
 import { lobbySkill } from "./lobby.ts";
 
@@ -27,6 +28,31 @@ test.each(["start", "Let's practice!", "start the synonyms drill", "can you star
 test.each(["lower", "middle", "upper"])("starts the %s level by name", (level) => {
   expect(visitor().says(`start the ${level} level synonyms drill`).next).toEqual({ skill: "synonyms", options: { level } });
   expect(visitor().says(`${level} level please`).next).toEqual({ skill: "synonyms", options: { level } });
+});
+
+test.each([
+  ["sentence completion", "sentence-completion"],
+  ["let's do math please", "math"],
+  ["can you read me a story", "reading"],
+  ["listening", "listening"],
+  ["i'd like a vocabulary review", "vocabulary-review"],
+  ["what should i practice", "what-next"],
+  ["what's the plan for today", "daily-plan"],
+  ["a mixed review please", "mixed-review"],
+  ["take a practice test", "practice-test"],
+  ["help me plan an essay", "essay"],
+  ["placement", "placement"],
+])("starts on %s what was asked for", (words, skill) => {
+  expect(visitor().says(words).next).toEqual({ skill, options: null });
+  expect(findSkill(skill)?.name).toBe(skill);
+});
+
+test("knows every level by name", () => {
+  for (const [words, level] of [
+    ["primary two", "primary-2"],
+    ["start the primary four level", "primary-4"],
+  ] as const)
+    expect(visitor().says(words).next).toEqual({ skill: "synonyms", options: { level } });
 });
 
 test("says how the child is doing today, without what was skipped", () => {

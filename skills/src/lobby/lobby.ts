@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Heard, Json, Sentence, Skill, SkillContext, Step } from "../contract.ts";
 import { numberWords } from "../speech/number-words.ts";
 import { pick } from "../speech/pick.ts";
-import { levelToStart, lobbyAsk } from "./lobby-ask.ts";
+import { levelToStart, lobbyAsk, skillToStart } from "./lobby-ask.ts";
 
 const lobbyStateSchema = z.object({
   version: z.literal(1),
@@ -34,6 +34,8 @@ export const lobbySkill: Skill<LobbyState> = {
 function obey(state: LobbyState, heard: Extract<Heard, { kind: "expected" }>, context: SkillContext): LobbyStep {
   const level = levelToStart(heard.id);
   if (level !== null) return start(state, { level });
+  const skill = skillToStart(heard.id);
+  if (skill !== null) return start(state, null, skill);
   switch (heard.id) {
     case "start":
       return start(state, {});
@@ -42,8 +44,9 @@ function obey(state: LobbyState, heard: Extract<Heard, { kind: "expected" }>, co
     case "progress":
       return listen(state, "progress", sayProgress(context));
     case "help":
+      return listen(state, "help", fullHelp);
     case "repeat":
-      return listen(state, heard.id, help);
+      return listen(state, "repeat", help);
     case "undo":
       return undo(state, context);
     case "stop":
@@ -55,7 +58,13 @@ function obey(state: LobbyState, heard: Extract<Heard, { kind: "expected" }>, co
 
 const help: readonly Sentence[] = [
   { text: "Say start, and I'll ask you some synonyms." },
-  { text: "You can also say how am I doing, or goodbye." },
+  { text: "You can also say, what should I practice, or goodbye." },
+];
+
+const fullHelp: readonly Sentence[] = [
+  { text: "Say start for synonyms, or say sentence completion, math, reading, listening, or vocabulary review.", pauseMs: 300 },
+  { text: "Say what should I practice, and I'll choose.", pauseMs: 300 },
+  { text: "There is also a daily plan, a placement, a practice test, and essay planning." },
 ];
 
 function greeting({ child, history }: SkillContext): readonly Sentence[] {
@@ -90,13 +99,13 @@ function undo(state: LobbyState, { history, todayMs }: SkillContext): LobbyStep 
   return { ...listen(state, "undo", say), record: [{ type: "undo", attempt: last.id }] };
 }
 
-function start(state: LobbyState, options: Json): LobbyStep {
+function start(state: LobbyState, options: Json, skill = "synonyms"): LobbyStep {
   return {
     state,
     say: [{ text: "Let's begin.", pauseMs: 200 }],
     record: [],
     decision: "start",
-    next: { skill: "synonyms", options },
+    next: { skill, options },
   };
 }
 

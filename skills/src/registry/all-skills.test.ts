@@ -5,18 +5,22 @@ import type { PastAttempt } from "../contract.ts";
 import { allSkills, findSkill, lobby } from "./all-skills.ts";
 
 const past = bank()
-  .refs({ section: "verbal-reasoning", level: "lower" })
+  .refs({ section: "verbal-reasoning", level: "middle" })
   .slice(0, 40)
   .map(
     ({ id, strand }, index): PastAttempt => ({
-      ...{ id: `old-${index}`, skill: "synonyms", item: id, strand, level: "lower", hints: index % 2 },
+      ...{ id: `old-${index}`, skill: "synonyms", item: id, strand, level: "middle", hints: index % 2 },
       ...{ verdict: index % 3 === 0 ? "wrong" : "right", atMs: -40 * 86_400_000 + index },
     }),
   );
 
 for (const skill of allSkills) {
   describeSkill(skill, { walks: 40 });
-  describeSkill(skill, { walks: 20, title: ", for a child with a history", changes: { history: past } });
+  describeSkill(skill, {
+    walks: 20,
+    title: ", for another child with a history",
+    changes: { history: past, child: { name: "Ada", level: "middle" } },
+  });
 }
 
 test("finds a skill by its name", () => {
