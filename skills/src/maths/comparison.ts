@@ -41,8 +41,8 @@ function draftOf({ given, a, b, key, tempts, hints, explain, claim }: Columns): 
   const wrong = optionLetters.filter((letter) => letter !== key);
   return {
     stem: {
-      written: `${given ? `${given.written} ` : ""}Column A: ${a.written}. Column B: ${b.written}.`,
-      spoken: `${given ? `${given.spoken} ` : ""}Column A, ${a.spoken}. Column B, ${b.spoken}. ${question}`,
+      written: `${given ? `${given.written} ` : ""}Column A: ${inside(a.written)}. Column B: ${inside(b.written)}.`,
+      spoken: `${given ? `${given.spoken} ` : ""}Column A, ${inside(a.spoken)}. Column B, ${inside(b.spoken)}. ${question}`,
     },
     answer: comparisonChoices[key],
     form: asChoice,
@@ -52,6 +52,11 @@ function draftOf({ given, a, b, key, tempts, hints, explain, claim }: Columns): 
     explain,
     claim: { kind: "columns", ...claim },
   };
+}
+
+/** As it stands within a sentence. */
+function inside(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 const question = "Which is greater, Column A or Column B, or are they equal, or can you not tell?";

@@ -26,6 +26,8 @@ export interface MathsHead {
   readonly section: MathsSection;
   readonly level: ContentLevel;
   readonly strand: MathsStrand;
+  /** Other strands of the section that it exercises too. */
+  readonly also?: readonly MathsStrand[];
   /** Logits, 0 is typical of its level. */
   readonly difficulty: number;
   readonly kind: MathsKind;
@@ -105,6 +107,7 @@ function questionOf(head: MathsHead, seed: number, draft: Draft, wanted: Wanted)
     section,
     level,
     strand,
+    ...(head.also ? { also: head.also } : {}),
     difficulty,
     kind,
     stem: draft.stem.written,

@@ -1,6 +1,6 @@
 import type { Rational } from "../content/question.ts";
 import { parseExpression } from "./parse-expression.ts";
-import { exact, rational, type Value } from "./rational.ts";
+import { exact, rational, times, type Value } from "./rational.ts";
 import { speakExpression } from "./speak-expression.ts";
 import { ordinalWords, speakDecimal, speakFraction, speakParts, speakWhole } from "./speak-number.ts";
 import { writeExpression, writeWhole } from "./write-expression.ts";
@@ -69,7 +69,7 @@ export function decimal(value: Value, places = 4): Phrase | null {
 
 /** As `decimal` for a number that has one. */
 export function point(numerator: number, denominator: number): Phrase {
-  return decimal({ numerator: BigInt(numerator), denominator: BigInt(denominator) }) ?? plain(numerator);
+  return decimal(rational(numerator, denominator)) ?? fraction(numerator, denominator);
 }
 
 /** $12, $3.50; "three dollars and fifty cents". Null for broken cents or debts. */
@@ -90,8 +90,7 @@ export function dollars(cents: number): Phrase {
 
 /** 25%: the value is that of the percentage, one fourth. */
 export function percent(value: Value): Phrase | null {
-  const { numerator, denominator } = exact(value);
-  const hundredths = decimal({ numerator: numerator * 100n, denominator }, 1);
+  const hundredths = decimal(times(value, 100), 1);
   return hundredths && { written: `${hundredths.written}%`, spoken: `${hundredths.spoken} percent` };
 }
 

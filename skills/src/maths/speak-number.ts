@@ -21,9 +21,18 @@ export function speakFraction({ numerator, denominator }: Rational): string {
 
 /** A fraction as it stands: seven fourths stays so. */
 export function speakParts(numerator: bigint, denominator: bigint): string {
-  if (denominator < 2n || denominator > 100n) return `${speakWhole(numerator)} over ${speakWhole(denominator)}`;
+  if (!hasOrdinal(denominator)) return `${speakWhole(numerator)} over ${speakWhole(denominator)}`;
   const part = denominator === 2n ? (numerator === 1n ? "half" : "halves") : ordinalWords(Number(denominator));
   return `${speakWhole(numerator)} ${part}${numerator === 1n || denominator === 2n ? "" : "s"}`;
+}
+
+/** Seventy seconds and forty firsts would be heard as something else, and nobody says twenty sevenths. */
+function hasOrdinal(denominator: bigint): boolean {
+  return (
+    (denominator >= 2n && denominator <= 20n) ||
+    (denominator <= 100n && denominator > 0n && denominator % 10n === 0n) ||
+    denominator === 25n
+  );
 }
 
 /** "0.75" is "zero point seven five". */

@@ -201,35 +201,38 @@ export const lowerAchievement = [
       };
     },
   ),
-  mathsTemplate({ ...head, id: "lower-missing-side", strand: "measurement", difficulty: 0.2, kind: "word-problem" }, (r) => {
-    const [name, long, wide] = [r.name(), r.int(9, 30), r.int(4, 20)];
-    if (wide >= long) return null;
-    const around = 2 * (long + wide);
-    const place = r.pick(["vegetable garden", "sandbox", "dog run", "flower bed"]);
-    return {
-      stem: line`${name} puts ${around} feet of fence around a rectangular ${place}. The ${place} is ${long} feet long. How wide is it?`,
-      answer: wide,
-      form: asUnit("foot", "feet"),
-      wrong: [
-        [around - long, "subtracts one side from the perimeter"],
-        [around - 2 * long, "forgets to halve what is left"],
-        [around / 2, "halves the perimeter and stops"],
-        [(around - long) / 3, "thinks that three equal sides are left"],
-        [around / 4, "treats the rectangle as a square"],
-        [wide + 1, "slips by one in halving"],
-        [wide - 1, "slips by one in halving, downwards"],
-        [wide - 2, "subtracts two feet too many"],
-        [Math.abs(long - wide), "finds by how much the sides differ"],
-      ],
-      hints: [
-        line`A rectangle has two long sides and two short ones. The fence goes along all four.`,
-        line`How much fence do the two long sides take?`,
-        line`They take ${2 * long} feet, so ${around - 2 * long} feet are left for two equal sides.`,
-      ],
-      explain: line`The two long sides take ${2 * long} feet. ${around} minus ${2 * long} is ${around - 2 * long} feet for the other two sides, so each of them is ${wide} feet.`,
-      claim: { kind: "equations", all: [`${long} + ? + ${long} + ? = ${around}`] },
-    };
-  }),
+  mathsTemplate(
+    { ...head, id: "lower-missing-side", strand: "measurement", also: ["geometry"], difficulty: 0.2, kind: "word-problem" },
+    (r) => {
+      const [name, long, wide] = [r.name(), r.int(9, 30), r.int(4, 20)];
+      if (wide >= long) return null;
+      const around = 2 * (long + wide);
+      const place = r.pick(["vegetable garden", "sandbox", "dog run", "flower bed"]);
+      return {
+        stem: line`${name} puts ${around} feet of fence around a rectangular ${place}. The ${place} is ${long} feet long. How wide is it?`,
+        answer: wide,
+        form: asUnit("foot", "feet"),
+        wrong: [
+          [around - long, "subtracts one side from the perimeter"],
+          [around - 2 * long, "forgets to halve what is left"],
+          [around / 2, "halves the perimeter and stops"],
+          [(around - long) / 3, "thinks that three equal sides are left"],
+          [around / 4, "treats the rectangle as a square"],
+          [wide + 1, "slips by one in halving"],
+          [wide - 1, "slips by one in halving, downwards"],
+          [wide - 2, "subtracts two feet too many"],
+          [Math.abs(long - wide), "finds by how much the sides differ"],
+        ],
+        hints: [
+          line`A rectangle has two long sides and two short ones. The fence goes along all four.`,
+          line`How much fence do the two long sides take?`,
+          line`They take ${2 * long} feet, so ${around - 2 * long} feet are left for two equal sides.`,
+        ],
+        explain: line`The two long sides take ${2 * long} feet. ${around} minus ${2 * long} is ${around - 2 * long} feet for the other two sides, so each of them is ${wide} feet.`,
+        claim: { kind: "equations", all: [`${long} + ? + ${long} + ? = ${around}`] },
+      };
+    },
+  ),
   mathsTemplate({ ...head, id: "lower-elapsed-time", strand: "measurement", difficulty: 0.1, kind: "word-problem" }, (r) => {
     const [name, start, lasts] = [r.name(), r.int(65, 500, 5), r.int(65, 170, 5)];
     const what = r.pick(["a swimming meet", "a puppet show", "a museum tour", "a chess tournament", "a train ride"]);
@@ -311,21 +314,21 @@ export const lowerAchievement = [
       const [name, ...days] = [r.name(), r.int(4, 30), r.int(4, 30), r.int(4, 30), r.int(4, 30), r.int(4, 30)];
       const key = sum(days) / 5;
       const what = r.pick(["pages of a comic", "laps in the pool", "minutes of flute practice", "baskets at recess"]);
-      const sorted = [...days].sort((one, other) => one - other);
+      const [least, most] = [Math.min(...days), Math.max(...days)];
       return {
         stem: line`In five days ${name} counts ${list(days)} ${what}. What is the mean number per day?`,
         answer: key,
         wrong: [
           [sum(days), "adds the numbers and does not divide"],
-          [sorted[2] ?? 0, "gives the middle number, the median"],
-          [(sorted[4] ?? 0) - (sorted[0] ?? 0), "gives the range"],
+          [days.find((day) => days.filter((other) => other < day).length === 2) ?? 0, "gives the middle number, the median"],
+          [most - least, "gives the range"],
           [sum(days) / 4, "divides by one number too few"],
-          [((sorted[4] ?? 0) + (sorted[0] ?? 0)) / 2, "averages the smallest and the largest only"],
-          [sorted[4] ?? 0, "gives the largest number"],
-          [sorted[0] ?? 0, "gives the smallest number"],
+          [(most + least) / 2, "averages the smallest and the largest only"],
+          [most, "gives the largest number"],
+          [least, "gives the smallest number"],
           [key + 2, "slips by ten in the sum"],
           [key - 1, "slips by five in the sum"],
-          [days[2] ?? 0, "takes the number that stands in the middle of the list"],
+          [days[2], "takes the number that stands in the middle of the list"],
         ],
         hints: [
           line`The mean shares everything out evenly over the days.`,

@@ -102,7 +102,14 @@ export const lowerQuantitative = [
     },
   ),
   mathsTemplate(
-    { ...head, id: "lower-expression-for-a-story", strand: "algebraic-concepts", difficulty: 0.2, kind: "word-problem" },
+    {
+      ...head,
+      id: "lower-expression-for-a-story",
+      strand: "algebraic-concepts",
+      also: ["problem-solving"],
+      difficulty: 0.2,
+      kind: "word-problem",
+    },
     (r) => {
       const [name, each, start] = [r.name(), r.int(3, 12), r.int(13, 60)];
       const spends = r.pick([true, false]);
@@ -138,7 +145,14 @@ export const lowerQuantitative = [
     },
   ),
   mathsTemplate(
-    { ...head, id: "lower-balance-scale", strand: "algebraic-concepts", difficulty: 0.3, kind: "word-problem" },
+    {
+      ...head,
+      id: "lower-balance-scale",
+      strand: "algebraic-concepts",
+      also: ["problem-solving"],
+      difficulty: 0.3,
+      kind: "word-problem",
+    },
     (r) => {
       const [name, boxes, more, key] = [r.name(), r.int(2, 5), r.int(2, 9), r.int(3, 12)];
       const right = (boxes - 1) * key + more + key - more;
@@ -169,34 +183,37 @@ export const lowerQuantitative = [
       };
     },
   ),
-  mathsTemplate({ ...head, id: "lower-tiles-for-a-floor", strand: "geometry", difficulty: 0.4, kind: "word-problem" }, (r) => {
-    const [name, side, across, down] = [r.name(), r.int(2, 4), r.int(3, 8), r.int(3, 9)];
-    const [long, wide] = [across * side, down * side];
-    if (across === down) return null;
-    const room = r.pick(["hall", "kitchen", "porch", "studio", "workshop"]);
-    return {
-      stem: line`The rectangular floor of ${name}'s ${room} is ${long} feet by ${wide} feet. How many square tiles with sides of ${side} feet cover it exactly?`,
-      answer: across * down,
-      wrong: [
-        [long * wide, "finds the area in square feet"],
-        [(long * wide) / side, "divides the area by the side of a tile and not by its area"],
-        [across + down, "adds the tiles along two sides"],
-        [2 * (across + down), "counts tiles around the edge"],
-        [across * down + across, "counts a row too many"],
-        [across * down - across, "counts a row too few"],
-        [across * wide, "divides one side only"],
-        [(across - 1) * (down - 1), "leaves out a row and a column"],
-        [(across - 1) * down, "leaves out a column"],
-      ],
-      hints: [
-        line`How many tiles fit along the side of ${long} feet?`,
-        line`${across} tiles make one row. How many rows fit along the side of ${wide} feet?`,
-        line`There are ${down} rows of ${across} tiles.`,
-      ],
-      explain: line`Along ${long} feet lie ${across} tiles, since ${long} divided by ${side} is ${across}. There are ${down} such rows, and ${down} times ${across} is ${across * down}.`,
-      claim: { kind: "equations", all: [`? * ${side} * ${side} = ${long} * ${wide}`] },
-    };
-  }),
+  mathsTemplate(
+    { ...head, id: "lower-tiles-for-a-floor", strand: "geometry", also: ["measurement"], difficulty: 0.4, kind: "word-problem" },
+    (r) => {
+      const [name, side, across, down] = [r.name(), r.int(2, 4), r.int(3, 8), r.int(3, 9)];
+      const [long, wide] = [across * side, down * side];
+      if (across === down) return null;
+      const room = r.pick(["hall", "kitchen", "porch", "studio", "workshop"]);
+      return {
+        stem: line`The rectangular floor of ${name}'s ${room} is ${long} feet by ${wide} feet. How many square tiles with sides of ${side} feet cover it exactly?`,
+        answer: across * down,
+        wrong: [
+          [long * wide, "finds the area in square feet"],
+          [(long * wide) / side, "divides the area by the side of a tile and not by its area"],
+          [across + down, "adds the tiles along two sides"],
+          [2 * (across + down), "counts tiles around the edge"],
+          [across * down + across, "counts a row too many"],
+          [across * down - across, "counts a row too few"],
+          [across * wide, "divides one side only"],
+          [(across - 1) * (down - 1), "leaves out a row and a column"],
+          [(across - 1) * down, "leaves out a column"],
+        ],
+        hints: [
+          line`How many tiles fit along the side of ${long} feet?`,
+          line`${across} tiles make one row. How many rows fit along the side of ${wide} feet?`,
+          line`There are ${down} rows of ${across} tiles.`,
+        ],
+        explain: line`Along ${long} feet lie ${across} tiles, since ${long} divided by ${side} is ${across}. There are ${down} such rows, and ${down} times ${across} is ${across * down}.`,
+        claim: { kind: "equations", all: [`? * ${side} * ${side} = ${long} * ${wide}`] },
+      };
+    },
+  ),
   mathsTemplate({ ...head, id: "lower-map-scale", strand: "measurement", difficulty: 0, kind: "word-problem" }, (r) => {
     const [name, inches, miles, factor] = [r.name(), r.int(2, 4), r.int(3, 15), r.int(2, 6)];
     const asked = inches * factor;

@@ -19,12 +19,12 @@ export const primaryThree = [
       const [name, all, gone] = [r.name(), r.int(310, 890), r.int(118, 290)];
       const key = all - gone;
       if (all % 10 >= gone % 10 || key < 60) return null;
-      const [place, things] = r.pick([
+      const [place = "", things = ""] = r.pick<readonly string[]>([
         ["library", "books"],
         ["bakery", "rolls"],
         ["orchard", "pears"],
         ["museum", "postcards"],
-      ]) as [string, string]; // Every pair has two words.
+      ]);
       return {
         stem: line`The ${place} where ${name} helps had ${all} ${things} in the morning. ${gone} of them are gone by noon. How many are left?`,
         answer: key,
@@ -53,12 +53,12 @@ export const primaryThree = [
       const [name, rows, each] = [r.name(), r.int(3, 6), r.int(3, 10)];
       const key = rows * each;
       if (rows === each) return null;
-      const [what, things] = r.pick([
+      const [what = "", things = ""] = r.pick<readonly string[]>([
         ["plants", "tulips"],
         ["sets up", "chairs"],
         ["bakes", "biscuits"],
         ["glues", "stars"],
-      ]) as [string, string]; // Every pair has two words.
+      ]);
       return {
         stem: line`${name} ${what} ${rows} rows of ${things} with ${each} in each row. How many ${things} is that?`,
         answer: key,

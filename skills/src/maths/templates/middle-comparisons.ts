@@ -1,0 +1,349 @@
+import { comparison } from "../comparison.ts";
+import type { Draws } from "../draws.ts";
+import { dollars, fraction, line, list, math, percents, plain } from "../phrase.ts";
+import { rational } from "../rational.ts";
+import { halves, sum, wholes } from "../whole-numbers.ts";
+import { tempting } from "./tempting.ts";
+
+const head = { level: "middle" } as const;
+
+/** How far Column B lies above what would make the columns equal. */
+function gap(r: Draws, size: number): number {
+  return r.want === "a" ? -size : r.want === "b" ? size : 0;
+}
+
+export const middleComparisons = [
+  comparison({ ...head, id: "middle-compare-two-lines", strand: "algebraic-concepts", difficulty: 0.4 }, (r) => {
+    const [steep, flat, low, border] = [r.turnInt(4, 9), r.int(2, 3), r.int(1, 9), r.int(2, 8)];
+    const high = low + (steep - flat) * border;
+    const given = { a: `x > ${border}`, b: `x < ${border}`, c: `x = ${border}`, d: `x > ${border - r.int(1, border)}` }[r.want];
+    return {
+      given: line`It is known that ${math(given)}.`,
+      a: math(`${steep}x + ${low}`),
+      b: math(`${flat}x + ${high}`),
+      key: r.want,
+      tempts: tempting({ a: "compares only how often x is taken", b: "compares only the numbers that are added" }),
+      hints: [
+        line`For which x would both columns be the same?`,
+        line`Take ${flat} times x and ${low} away from both columns, and compare ${math(`${steep - flat}x`)} with ${high - low}.`,
+        line`They are the same when x is ${border}. Which x does the information allow?`,
+      ],
+      explain: line`Both are the same when x is ${border}. Above that Column A is greater, and below it Column B is greater. The information ${math(given)} ${r.want === "d" ? "allows more than one of these" : "allows only one of these"}.`,
+      claim: { a: `${steep}x + ${low}`, b: `${flat}x + ${high}`, where: [given], over: { x: halves(-20, 40) } },
+    };
+  }),
+  comparison({ ...head, id: "middle-compare-percents", strand: "numbers-operations", difficulty: 0.3 }, (r) => {
+    const [one, other, step] = [r.int(10, 45, 5), r.int(50, 90, 10), r.int(1, 4)];
+    const unknown = r.want === "d";
+    const second = one + 5 * Math.sign(gap(r, step));
+    const name = r.name();
+    const [a, b] = unknown ? [`${one}% * n`, `${other}`] : [`${one}% * ${other}`, `${other}% * ${second}`];
+    return {
+      given: unknown ? line`${name} thinks of a positive number n.` : line`${name} compares two parts of numbers.`,
+      a: unknown ? line`${percents(one)} of n` : line`${percents(one)} of ${other}`,
+      b: unknown ? line`${other}` : line`${percents(other)} of ${second}`,
+      key: r.want,
+      tempts: tempting({
+        b: "takes the larger percent for the larger quantity",
+        c: "thinks that swapped numbers always give the same",
+        d: "thinks that percents of different numbers cannot be compared",
+      }),
+      hints: [
+        line`A percent of a number is a product. You may multiply in either order.`,
+        unknown
+          ? line`Try a small number for n, and then a very large one.`
+          : line`${percents(one)} of ${other} is the same as ${percents(other)} of ${one}.`,
+        unknown
+          ? line`With n as ${1} Column A is tiny. What if n is ten thousand?`
+          : line`So compare ${percents(other)} of ${one} with ${percents(other)} of ${second}.`,
+      ],
+      explain: unknown
+        ? line`For a small n Column A is less than ${other}, and for a large n it is more. So nobody can tell.`
+        : line`${percents(one)} of ${other} equals ${percents(other)} of ${one}. Compared with ${percents(other)} of ${second}, that is ${one === second ? "the same" : one > second ? "more" : "less"}.`,
+      claim: { a, b, over: unknown ? { n: wholes(1, 2000, 37) } : {} },
+    };
+  }),
+  comparison({ ...head, id: "middle-compare-area-of-a-rectangle", strand: "geometry", difficulty: 0.5 }, (r) => {
+    const [long, wide, size] = [r.int(6, 15), r.int(3, 9), r.int(1, 6)];
+    const half = long + wide;
+    const name = r.name();
+    if (long - wide < 2) return null;
+    const unknown = r.want === "d";
+    const area = long * wide;
+    const edge = unknown ? area : area + gap(r, size);
+    return {
+      given: unknown
+        ? line`The rectangular yard of ${name}'s school has a perimeter of ${2 * half} meters.`
+        : line`The rectangular yard of ${name}'s school has a perimeter of ${2 * half} meters and is ${long} meters long.`,
+      a: line`the area of the yard in square meters`,
+      b: line`${edge}`,
+      key: r.want,
+      tempts: tempting({
+        a: "takes the product of the perimeter for the area",
+        b: "forgets that the perimeter counts each side twice",
+        c: "thinks that a perimeter decides the area",
+        d: "does not see that the width can be found",
+      }),
+      hints: [
+        line`Length and width together are half of the perimeter.`,
+        line`They make ${half} meters. Is it known how long each of them is?`,
+        unknown
+          ? line`Try ${half - 1} by ${1}, and then two sides that are nearly the same.`
+          : line`The width is ${wide} meters. Find the area and compare.`,
+      ],
+      explain: unknown
+        ? line`A yard of ${half - 1} by ${1} has a small area, and one with nearly equal sides a large one. So the area is not known.`
+        : line`The width is ${half} minus ${long}, which is ${wide} meters. The area is ${area} square meters, and Column B is ${edge}.`,
+      claim: { a: `x(${half} - x)`, b: `${edge}`, where: unknown ? [] : [`x = ${long}`], over: { x: halves(1, half - 1) } },
+    };
+  }),
+  comparison({ ...head, id: "middle-compare-mean-and-median", strand: "data-analysis-probability", difficulty: 0.4 }, (r) => {
+    const [name, start, step, off] = [r.name(), r.int(5, 20), r.int(2, 6), r.int(1, 3)];
+    const unknown = r.want === "d";
+    const last = start + 4 * step + (r.want === "a" ? 5 * off : r.want === "b" ? -Math.min(step - 1, off) : 0);
+    const values = [start, start + step, start + 2 * step, start + 3 * step];
+    const what = r.pick(["ages of five cousins", "lengths of five pencils", "scores of five games", "weights of five puppies"]);
+    if (r.want === "b" && step < 2) return null;
+    return {
+      given: line`${name} lists the ${what}. They are ${list(unknown ? [...values, "n"] : [...values, last])}.${unknown ? " The number n is the largest of them." : ""}`,
+      a: line`the mean of the list`,
+      b: line`the median of the list`,
+      key: r.want,
+      tempts: tempting({
+        a: "thinks that a mean is always larger than a median",
+        b: "thinks that a median is always larger than a mean",
+        c: "takes mean and median to be the same thing",
+        d: "does not see that both can be found",
+      }),
+      hints: [
+        line`The median is the one in the middle. The mean shares the sum out evenly.`,
+        line`The numbers before the last grow by ${step} each time. If the last one did too, mean and median would be the same.`,
+        line`So compare the last number with ${start + 4 * step}.`,
+      ],
+      explain: unknown
+        ? line`The median is ${start + 2 * step}. With ${start + 4 * step} as the last number the mean is the same, but n may be another number, so nobody can tell.`
+        : line`The median is ${start + 2 * step}. The sum is ${sum([...values, last])}, so the mean is ${rational(sum([...values, last]), 5)}.`,
+      claim: {
+        a: `(${values.join(" + ")} + n)/5`,
+        b: `${start + 2 * step}`,
+        where: unknown ? [] : [`n = ${last}`],
+        over: { n: wholes(start + 3 * step, start + 40 * step) },
+      },
+    };
+  }),
+  comparison({ ...head, id: "middle-compare-chances", strand: "data-analysis-probability", difficulty: 0.2 }, (r) => {
+    const [name, red, blue, size] = [r.name(), r.int(3, 9), r.int(3, 9), r.int(1, 2)];
+    const unknown = r.want === "d";
+    const all = red + blue;
+    const top = red + gap(r, size);
+    if (red === blue || top < 1) return null;
+    const things = r.pick(["crayons", "caps", "yo yos", "mittens"]);
+    return {
+      given: unknown
+        ? line`${name}'s box holds ${red} red ${things}, some blue ones, and no others. One is taken out without looking.`
+        : line`${name}'s box holds ${red} red and ${blue} blue ${things}. One is taken out without looking.`,
+      a: line`the probability that it is red`,
+      b: plain(rational(top, all)),
+      key: r.want,
+      tempts: tempting({
+        a: "compares the red ones with the blue ones",
+        b: "judges by the larger numbers in the fraction",
+        c: "takes a fraction of the blue ones for one of all",
+        d: "thinks that chance can never be told",
+      }),
+      hints: [
+        line`Probability compares the red ones with all of them.`,
+        unknown ? line`Is it known how many there are in all?` : line`There are ${all} in all.`,
+        unknown ? line`Try one blue one, and then a hundred.` : line`Compare ${fraction(red, all)} with ${rational(top, all)}.`,
+      ],
+      explain: unknown
+        ? line`With few blue ones the probability is near one, and with many it is near zero. So nobody can tell.`
+        : line`${red} of ${all} are red, so the probability is ${fraction(red, all)}. Column B is ${fraction(top, all)}.`,
+      claim: { a: `${red}/(${red} + n)`, b: `${top}/${all}`, where: unknown ? [] : [`n = ${blue}`], over: { n: wholes(1, 100) } },
+    };
+  }),
+  comparison({ ...head, id: "middle-compare-a-square-and-its-number", strand: "numbers-operations", difficulty: 0.6 }, (r) => {
+    const factor = r.turnInt(2, 40);
+    const given = { a: ["x > 1"], b: ["x > 0", "x < 1"], c: ["x^2 = x"], d: ["x > 0"] }[r.want];
+    return {
+      given: line`It is known that ${list(given.map(math))}.`,
+      a: math(`${factor}x^2`),
+      b: math(`${factor}x`),
+      key: r.want,
+      tempts: tempting({
+        a: "thinks that squaring always makes a number larger",
+        b: "thinks that squaring always makes a number smaller",
+        c: "sees the same factor and forgets the square",
+        d: "does not use what is known of x",
+      }),
+      hints: [
+        line`Both columns have the factor ${factor}. So compare x squared with x.`,
+        line`Try a whole number such as ${3}, and a fraction such as ${rational(1, 2)}.`,
+        line`Which of these numbers does the information allow?`,
+      ],
+      explain: line`For x greater than one the square is greater, for x between zero and one it is less, and for zero and one it is the same. The information ${r.want === "d" ? "allows more than one of these" : "allows only one of these"}.`,
+      claim: {
+        a: `${factor}x^2`,
+        b: `${factor}x`,
+        where: given,
+        over: { x: [...wholes(-4, 6), rational(1, 2), rational(1, 3), rational(3, 4), rational(5, 4)] },
+      },
+    };
+  }),
+  comparison({ ...head, id: "middle-compare-times", strand: "measurement", difficulty: 0.2 }, (r) => {
+    const [name, hours, size, friend] = [r.name(), r.int(3, 14), r.int(5, 40, 5), r.name()];
+    const unknown = r.want === "d";
+    const minutes = hours * 60 + gap(r, size);
+    const what = r.pick(["a jigsaw puzzle", "a model ship", "a quilt", "a song book"]);
+    return {
+      given: unknown
+        ? line`${name} works on ${what} for ${hours} hours. ${friend} works on it for n minutes, and n is greater than ${hours}.`
+        : line`${name} works on ${what} for ${hours} hours. ${friend} works on it for ${minutes} minutes.`,
+      a: line`the time ${name} works`,
+      b: line`the time ${friend} works`,
+      key: r.want,
+      tempts: tempting({
+        a: "takes hours for more than minutes, however many",
+        b: "compares the numbers without their units",
+        c: "takes a hundred minutes for an hour",
+        d: "does not turn hours into minutes",
+      }),
+      hints: [
+        line`Bring both times to the same unit.`,
+        line`${hours} hours are ${hours * 60} minutes.`,
+        unknown ? line`May n be less than ${hours * 60}? May it be more?` : line`Compare ${hours * 60} with ${minutes}.`,
+      ],
+      explain: unknown
+        ? line`${hours} hours are ${hours * 60} minutes. The number n may be less or more than that, so nobody can tell.`
+        : line`${hours} hours are ${hours} times ${60}, which is ${hours * 60} minutes. The other time is ${minutes} minutes.`,
+      claim: { a: `60 * ${hours}`, b: "n", where: unknown ? [`n > ${hours}`] : [`n = ${minutes}`], over: { n: wholes(1, 1000) } },
+    };
+  }),
+  comparison({ ...head, id: "middle-compare-consecutive-numbers", strand: "problem-solving", difficulty: 0.6 }, (r) => {
+    const [name, more] = [r.name(), r.int(1, 9)];
+    const columns = {
+      a: {
+        a: `q^2 + ${more}`,
+        b: `pr + ${more}`,
+        why: "The square of the middle one is one more than the product of the outer ones",
+      },
+      b: { a: `p + q + r + ${more}`, b: `3r + ${more}`, why: "Each of the three is at most r, and two are less" },
+      c: { a: `p + r + ${more}`, b: `2q + ${more}`, why: "The middle one is halfway between the outer ones" },
+      d: {
+        a: `p + q + ${more}`,
+        b: `r + ${more}`,
+        why: "For one, two and three both columns are equal, and for two, three and four they are not",
+      },
+    }[r.want];
+    return {
+      given: line`${name} chooses three consecutive whole numbers p, q and r, from the smallest to the largest, and p is at least one.`,
+      a: math(columns.a),
+      b: math(columns.b),
+      key: r.want,
+      tempts: tempting({
+        a: "tries one set of numbers only",
+        b: "looks only at the largest of the numbers",
+        c: "takes numbers that lie close together for equal",
+        d: "does not try numbers because letters are unknown",
+      }),
+      hints: [
+        line`Both columns add ${more}, so that can be left out.`,
+        line`Try ${1}, ${2} and ${3}. Then try another three.`,
+        line`Write q as p plus one, and r as p plus two, to be sure.`,
+      ],
+      explain: line`${columns.why}.`,
+      claim: {
+        a: columns.a,
+        b: columns.b,
+        where: ["q = p + 1", "r = p + 2"],
+        over: { p: wholes(1, 12), q: wholes(2, 13), r: wholes(3, 14) },
+      },
+    };
+  }),
+  comparison({ ...head, id: "middle-compare-two-discounts", strand: "problem-solving", difficulty: 0.5 }, (r) => {
+    const [name, first, second, price] = [r.name(), r.pick([10, 20, 30]), r.pick([15, 25, 40]), r.int(40, 120, 20)];
+    const unknown = r.want === "d";
+    const both = { a: first + second, b: first + second - 15, c: 0, d: 0 }[r.want];
+    const off = r.int(5, 15, 5);
+    const twice = `n(1 - ${first}%)(1 - ${second}%)`;
+    const columns = {
+      a: { a: twice, b: `n(1 - ${both}%)` },
+      b: { a: twice, b: `n(1 - ${both}%)` },
+      c: { a: twice, b: `n(1 - ${second}%)(1 - ${first}%)` },
+      d: { a: `n(1 - ${first}%)`, b: `n - ${off}` },
+    }[r.want];
+    const what = r.pick(["a desk", "a scooter", "a keyboard", "a rain coat"]);
+    return {
+      given: unknown
+        ? line`${name} wants to buy ${what} for n dollars, and n is greater than ${20}.`
+        : line`${name} wants to buy ${what} for ${dollars(price * 100)}.`,
+      a: unknown
+        ? line`the price at ${percents(first)} off`
+        : line`the price at ${percents(first)} off, and then ${percents(second)} off what is left`,
+      b: unknown
+        ? line`the price at ${dollars(off * 100)} off`
+        : r.want === "c"
+          ? line`the price at ${percents(second)} off, and then ${percents(first)} off what is left`
+          : line`the price at ${percents(both)} off`,
+      key: r.want,
+      tempts: tempting({
+        a: "thinks that two discounts always leave more to pay",
+        b: "thinks that one discount always leaves more to pay",
+        c: "adds the percents",
+        d: "does not see that the price does not matter, or is known",
+      }),
+      hints: [
+        line`What part of the price is left after each discount?`,
+        unknown
+          ? line`For which price is ${percents(first)} of it just ${dollars(off * 100)}?`
+          : line`After ${percents(first)} off, ${percents(100 - first)} is left. The next discount is of that.`,
+        unknown
+          ? line`Try a price of ${30} dollars, and one of ${300}.`
+          : line`Multiply what is left each time, and compare the two results.`,
+      ],
+      explain: unknown
+        ? line`For a low price ${dollars(off * 100)} off is more, and for a high price ${percents(first)} off is more. So nobody can tell.`
+        : line`After both discounts, ${percents(100 - first)} times ${percents(100 - second)} is left, in whichever order. That is ${rational((100 - first) * (100 - second), 100)} percent of the price, and Column B leaves ${r.want === "c" ? "the same" : percents(100 - both)}.`,
+      claim: { a: columns.a, b: columns.b, where: unknown ? ["n > 20"] : [`n = ${price}`], over: { n: wholes(1, 400) } },
+    };
+  }),
+  comparison({ ...head, id: "middle-compare-angles", strand: "geometry", difficulty: 0.2 }, (r) => {
+    const [name, one, other, size] = [r.name(), r.int(35, 80, 5), r.int(30, 75, 5), r.int(5, 15, 5)];
+    const unknown = r.want === "d";
+    const third = 180 - one - other;
+    const edge = third + gap(r, size);
+    const what = r.pick(["sail", "sandwich", "road sign", "pennant"]);
+    return {
+      given: unknown
+        ? line`The corners of ${name}'s ${what} form a triangle. One of its angles is ${one} degrees.`
+        : line`The corners of ${name}'s ${what} form a triangle. Two of its angles are ${one} and ${other} degrees.`,
+      a: unknown ? line`the larger of the other two angles, in degrees` : line`the third angle, in degrees`,
+      b: line`${unknown ? 180 - one - 20 : edge}`,
+      key: r.want,
+      tempts: tempting({
+        a: "takes the angles of a triangle to make more than they do",
+        b: "takes the angles of a triangle to make less than they do",
+        c: "thinks that every triangle has equal angles",
+        d: "does not use the sum of the angles",
+      }),
+      hints: [
+        line`The three angles of a triangle make ${180} degrees together.`,
+        line`What is left for the ${unknown ? "other two" : "third"}?`,
+        unknown
+          ? line`${180 - one} degrees are left for two angles. They may be shared in many ways.`
+          : line`Take ${one + other} away from ${180}, and compare.`,
+      ],
+      explain: unknown
+        ? line`${180 - one} degrees are left for the other two, but nobody says how they are shared. So it cannot be told.`
+        : line`${180} minus ${one} minus ${other} is ${third}. Column B is ${edge}.`,
+      claim: unknown
+        ? {
+            a: "x",
+            b: `${180 - one - 20}`,
+            where: [`x + y = ${180 - one}`, "x >= y"],
+            over: { x: wholes(1, 179), y: wholes(1, 179) },
+          }
+        : { a: "x", b: `${edge}`, where: [`x + ${one} + ${other} = 180`], over: { x: wholes(1, 179) } },
+    };
+  }),
+] as const;
