@@ -20,6 +20,8 @@ const bothEqual = new RegExp(
   "u",
 );
 
+const allEqual = /^(?:the )?(?:two|both)(?: columns| quantities| of them)? are (?:both )?(?:equal|the same|same)(?= |$)/u;
+
 /** Null where the ask compares no columns. */
 export function comparedColumns({ expects }: Ask): ComparedColumns | null {
   const saying = (phrase: string) => expects.find(({ role, phrases }) => role === "answer" && phrases.includes(phrase))?.id;
@@ -36,6 +38,8 @@ export function relationAt(
   columns: ComparedColumns,
 ): { readonly id: string | null; readonly count: number } | null {
   const text = words.join(" ");
+  const all = allEqual.exec(text);
+  if (all !== null) return { id: columns.equal, count: countOf(all[0]) };
   const same = equals.exec(text) ?? bothEqual.exec(text);
   if (same !== null) return { id: columnOf(same[1]) === columnOf(same[2]) ? null : columns.equal, count: countOf(same[0]) };
   const found = unequal.exec(text);

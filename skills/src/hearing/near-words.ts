@@ -1,4 +1,4 @@
-const endings = ["ing", "ed", "es", "ly", "er", "s", "d"];
+const endings = ["ing", "ed", "es", "ly", "s", "d"];
 
 /** Whether two words are forms of one: "shorten" and "shortened". */
 export function sameStem(one: string, other: string): boolean {

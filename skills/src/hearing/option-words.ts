@@ -7,6 +7,8 @@ import { rootOf, soundKey } from "./word-roots.ts";
 /** The words of an ask's answers that tell them apart. */
 export interface OptionWords {
   readonly options: readonly { readonly id: string; readonly words: readonly OptionWord[]; readonly negative: boolean }[];
+  /** The first word of each phrase that answers one of them. */
+  readonly firstWords: ReadonlySet<string>;
 }
 
 interface OptionWord {
@@ -50,6 +52,7 @@ export function optionWords({ expects }: Ask): OptionWords {
   const roots = options.map(({ said }) => new Set(said.map(rootOf)));
   const holding = (word: string) => roots.filter((one) => one.has(rootOf(word))).length;
   return {
+    firstWords: new Set(worded.flatMap(({ phrases }) => phrases.map((phrase) => phrase.split(" ", 1)[0] ?? ""))),
     options: options.map(({ id, said }) => ({
       id,
       negative: said.some((word) => negatives.has(word)),

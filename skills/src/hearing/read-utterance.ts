@@ -27,11 +27,11 @@ const nothing: Reading = { meanings: [], torn: false };
 
 /** Reads one utterance against an ask and its open phrase book: the last commitment wins, what is ruled out is not taken as chosen. */
 export function readUtterance(words: string, book: PhraseBook): Reading {
-  const pieces = withoutArticles(splitUtterance(normalizeWords(words), book));
+  const pieces = withoutArticles(withoutNouns(splitUtterance(normalizeWords(words), book)));
   const { thought, before } = lastThought(pieces);
   const { chosen, ruledOut, crowded } = sortOut(thought);
   if (chosen.length === 0) return withoutCommitment({ thought, pieces, before, ruledOut, book });
-  if (crowded) return torn(chosen);
+  if (crowded || isOpen(thought) || asksAbout(chosen, thought, book)) return torn(chosen);
   return withContent(settle(chosen, thought), { chosen, thought, book });
 }
 
@@ -45,6 +45,22 @@ function lastThought(pieces: readonly Piece[]): { readonly thought: readonly Pie
   return atTheEnd ? lastThought(before) : { thought: pieces.slice(lastIndex + 1), before };
 }
 
+/** In "the quiet one" the last word is no number. */
+function withoutNouns(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, index) => {
+    const before = pieces[index - 1];
+    const isNoun = piece.kind === "commitment" && piece.meaning.by === "ordinal" && piece.words.join(" ") === "one";
+    const describes = before?.kind === "unknown" || (before?.kind === "commitment" && before.meaning.by === "text");
+    return isNoun && describes ? { kind: "filler", words: piece.words } : piece;
+  });
+}
+
+/** "the boy or the girl", "a half or not": two things are weighed, or something is taken back. */
+function isOpen(thought: readonly Piece[]): boolean {
+  const telling = thought.filter((piece) => piece.kind !== "filler" || piece.words.join(" ") === "or");
+  return telling.at(-1)?.kind === "negation" || telling.slice(1, -1).some((piece) => piece.kind === "filler");
+}
+
 /** "a" in front of another word is an article, not the first choice. */
 function withoutArticles(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece, index) => {
@@ -52,7 +68,9 @@ function withoutArticles(pieces: readonly Piece[]): readonly Piece[] {
     const article =
       piece.kind === "commitment" &&
       piece.words.join(" ") === "a" &&
-      (next?.kind === "unknown" || next?.kind === "number" || (next?.kind === "commitment" && next.meaning.by !== "label"));
+      (next?.kind === "unknown" ||
+        next?.kind === "number" ||
+        (next?.kind === "commitment" && next.meaning.by !== "label" && next.meaning.by !== "value"));
     return article && !sameChoice(piece, next) ? { kind: "filler", words: piece.words } : piece;
   });
 }
@@ -142,8 +160,11 @@ function withContent(
 ): Reading {
   const [best] = settled.meanings;
   const unknown = thought.filter(({ kind }) => kind === "unknown").length;
-  const [content] = unknown === 0 ? [] : byContent(thought, book);
-  if (best === undefined || content === undefined || content.quality <= guessQuality) return settled;
+  const [content, other] = unknown === 0 ? [] : byContent(thought, book);
+  if (best === undefined || content === undefined) return settled;
+  const isText = best.by === "text" && !settled.torn;
+  if (isText && (content.id !== best.id || other !== undefined)) return torn(chosen);
+  if (content.quality <= guessQuality) return settled;
   if (!settled.torn && best.id === content.id)
     return best.quality >= content.quality ? settled : { meanings: [content], torn: false };
   if (best.quality > guessQuality) return settled;
@@ -158,7 +179,7 @@ function withContent(
 }
 
 /** Words of sentences that also sound like a letter or a number. */
-const isSmallWord = (word: string | undefined) => /^(?:a|one|be|see|to|too|for)$/u.test(word ?? "");
+const isSmallWord = (word: string | undefined) => /^(?:a|one|won|be|bee|see|sea|to|too|for)$/u.test(word ?? "");
 
 function withoutCommitment(seen: {
   readonly thought: readonly Piece[];
@@ -192,10 +213,18 @@ function byContent(thought: readonly Piece[], book: PhraseBook): Meanings {
   const [best, second] = matchContent(said, all, book.content);
   if (best === undefined || (isDenied && best.contradicts)) return [];
   const contested = second !== undefined && second.share > best.share / 2;
-  const sure = best.share >= 0.7 && !best.near && !best.contradicts && !contested;
+  const doubtful = best.near || best.contradicts || contested || isOpen(thought) || asksAbout([], thought, book);
+  const sure = best.share >= 0.7 && !doubtful;
   const quality = sure ? contentQuality * best.share : guessQuality;
   const ids = contested ? [best.id, second.id] : [best.id];
   return ids.map((id) => ({ id, by: "text", quality }));
+}
+
+/** "what is a librarian": a question, where no answer begins like one. */
+function asksAbout(chosen: readonly Commitment[], thought: readonly Piece[], { content }: PhraseBook): boolean {
+  const [first = ""] = thought[0]?.words ?? [];
+  const isQuestion = /^(?:what|why|who|how|where|when)$/u.test(first) && !content.firstWords.has(first);
+  return isQuestion && chosen.every(({ meaning }) => meaning.role === "answer");
 }
 
 /** One word alone that a recogniser may have written for a letter, "the" for D; or a number that is the place of an answer. */

@@ -20,6 +20,9 @@ const mismatchedSpellingQuality = 0.45;
 /** Words had to be read into what was said: it is asked about. */
 const boldQuality = 0.45;
 const longestSmallTalkWords = 6;
+const numberParts = new Set(
+  "plus minus times divided equals point percent hundred thousand tens hundreds squared cubed over negative".split(" "),
+);
 const places = ["one", "two", "three", "four"];
 
 /** Cuts the words into pieces, the longest known phrase first at each place. Stops where the child begins to give reasons. */
@@ -44,8 +47,14 @@ function pieceAt(words: readonly string[], at: number, book: PhraseBook): Piece 
     commitment(rest, book),
   ];
   const found = [...said, ...smallTalk(rest)].filter((piece) => piece !== null);
-  const [first = { kind: "unknown", words: rest.slice(0, 1) } satisfies Piece, ...others] = found;
+  const [first = unknownPiece(rest, book), ...others] = found;
   return others.reduce<Piece>((best, next) => (outranks(next, best, rest) ? next : best), first);
+}
+
+/** "plus" and "point" are parts of numbers that could not be read. */
+function unknownPiece(rest: readonly string[], { valued }: PhraseBook): Piece {
+  const words = rest.slice(0, 1);
+  return { kind: valued !== null && numberParts.has(words[0] ?? "") ? "number" : "unknown", words };
 }
 
 function outranks(next: Piece, best: Piece, rest: readonly string[]): boolean {
@@ -83,15 +92,22 @@ function commitment(rest: readonly string[], book: PhraseBook): Piece | null {
     if (meaning !== undefined) return { kind: "commitment", meaning, quality: mayBePart(words, book) ? boldQuality : 1, words };
     const sounding = book.sounding.get(soundOf(words).join(" "));
     if (sounding !== undefined && mayStandForSound(words, rest)) {
-      return { kind: "commitment", meaning: sounding, quality: homophoneQuality, words };
+      const owner = words.length === 1 ? ownerOf(words[0] ?? "", book) : null;
+      const rival = owner === null || owner === sounding.id ? sounding.rival : owner;
+      return { kind: "commitment", meaning: { ...sounding, rival }, quality: homophoneQuality, words };
     }
   }
   return null;
 }
 
-/** Where fractions are expected, a bare "third" may be what is left of "one third". */
+/** The answer that has this very word: "sea" may be C, or the sea. */
+function ownerOf(word: string, { content }: PhraseBook): string | null {
+  return content.options.find(({ words }) => words.some((own) => own.word === word && own.weight > 0))?.id ?? null;
+}
+
+/** Where numbers are expected, a bare "third" may be what is left of "one third", and a bare "fourth" may be "four". */
 function mayBePart(words: readonly string[], { valued }: PhraseBook): boolean {
-  return valued?.broken === true && /^(?:third|fourth)$/u.test(words.join(" "));
+  return valued !== null && /^(?:third|fourth)$/u.test(words.join(" "));
 }
 
 /** "to" alone is "two", but in "to the end" it is a little word: a lone homophone counts only where a thought ends. */
@@ -102,12 +118,17 @@ function mayStandForSound(words: readonly string[], rest: readonly string[]): bo
 
 /** "three over four", where the answers are numbers: it means the one that it equals. */
 function value(rest: readonly string[], { valued }: PhraseBook): Piece | null {
-  const heard = valued === null ? null : valueAt(rest, 0, valued);
+  if (valued === null) return null;
+  const heard = valueAt(rest, 0, valued);
+  // "oh seven" may be the end of "zero point oh seven".
+  const isTail = heard === null && valued.broken && rest[0] === "oh" && valueAt(rest, 1, valued) !== null;
+  if (isTail) return { kind: "number", words: rest.slice(0, 1) };
   if (heard === null || (heard.bySound && !mayStandForSound(heard.words, rest))) return null;
   const { words, bold, bySound } = heard;
   const [id, rival = null] = heard.ids;
   if (id === undefined) return { kind: "number", words };
-  const quality = bold ? boldQuality : bySound ? homophoneQuality : 1;
+  const isSome = /^of (?:them|these|those|us)\b/u.test(rest.slice(words.length).join(" "));
+  const quality = bold || isSome ? boldQuality : bySound ? homophoneQuality : 1;
   return { kind: "commitment", meaning: { id, role: "answer", by: "value", rival }, quality, words };
 }
 

@@ -33,7 +33,7 @@ export function keyWordsOf(options: readonly string[]): readonly (readonly strin
   const roots = spoken.map((words) => new Set(words.map(rootOf)));
   return spoken.map((words, index) => {
     // "clean" is not "not clean".
-    if (words.length < 3 || words.some((word) => /^(?:not|no|never|without|nothing|nobody|cannot)$|n't$/u.test(word))) return [];
+    if (words.length < 2 || words.some((word) => /^(?:not|no|never|without|nothing|nobody|cannot)$|n't$/u.test(word))) return [];
     const own = words.filter((word) => roots.every((other, at) => at === index || !other.has(rootOf(word))));
     return [...new Set(own)].filter((word) => word.length >= 4 && !isStopWord(word)).slice(0, mostKeyWords);
   });
