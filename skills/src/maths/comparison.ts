@@ -43,6 +43,7 @@ function draftOf({ given, a, b, key, tempts, hints, explain, claim }: Columns): 
     stem: {
       written: `${given ? `${given.written} ` : ""}Column A: ${inside(a.written)}. Column B: ${inside(b.written)}.`,
       spoken: `${given ? `${given.spoken} ` : ""}Column A, ${inside(a.spoken)}. Column B, ${inside(b.spoken)}. ${question}`,
+      expressions: [given, a, b].flatMap((phrase) => phrase?.expressions ?? []),
     },
     answer: comparisonChoices[key],
     form: asChoice,

@@ -39,6 +39,8 @@ export interface MathsTemplate extends MathsHead {
   generate(seed: number): Question;
   /** What that question asks, as data for `proveQuestion`. */
   claim(seed: number): Claim;
+  /** The expressions that it speaks, as `parseExpression` reads them. */
+  expressions(seed: number): readonly string[];
 }
 
 /** One question as a template writes it, before its options are chosen and ordered. */
@@ -67,16 +69,26 @@ const beforeChoicesMs = 400;
 
 export function mathsTemplate(head: MathsHead, draw: DrawDraft): MathsTemplate {
   const made = (seed: number) => make(head, draw, seed);
-  return { ...head, generate: (seed) => made(seed).question, claim: (seed) => made(seed).claim };
+  return {
+    ...head,
+    generate: (seed) => made(seed).question,
+    claim: (seed) => made(seed).draft.claim,
+    expressions: (seed) => expressionsOf(made(seed).draft),
+  };
 }
 
-function make(head: MathsHead, draw: DrawDraft, seed: number): { readonly question: Question; readonly claim: Claim } {
+function expressionsOf({ stem, hints, explain, answer, wrong, form = asWhole }: Draft): readonly string[] {
+  const answers = [answer, ...wrong.map(([value]) => value)].flatMap((value) => form(value)?.phrase ?? []);
+  return [stem, ...hints, explain, ...answers].flatMap(({ expressions = [] }) => expressions);
+}
+
+function make(head: MathsHead, draw: DrawDraft, seed: number): { readonly question: Question; readonly draft: Draft } {
   for (let attempt = 0; attempt < mostTries; attempt++) {
     const draws = drawsOf(head.id, seed, attempt);
     const draft = drawn(draw, draws);
     const letter = attempt < mostTries / 2 ? draws.want : null;
     const question = draft && questionOf(head, seed, draft, { letter, mix: (list) => draws.mix(list) });
-    if (draft && question) return { question, claim: draft.claim };
+    if (draft && question) return { question, draft };
   }
   throw new Fault("maths-no-question", `Template ${head.id} finds no clean question for seed ${seed}; widen what it draws.`);
 }

@@ -9,6 +9,8 @@ import { writeExpression, writeWhole } from "./write-expression.ts";
 export interface Phrase {
   readonly written: string;
   readonly spoken: string;
+  /** The sources of the expressions in it, for holding their speech against a reference. */
+  readonly expressions?: readonly string[];
 }
 
 /** What may stand in a `line`: words, which are said as they are written, or numbers. */
@@ -17,9 +19,13 @@ export type Part = string | Value | Phrase;
 /** A text with numbers in it: line`${name} has ${12} pens.` Sentences begin with a capital, spoken ones too. */
 export function line(words: TemplateStringsArray, ...parts: readonly Part[]): Phrase {
   const phrases = parts.map(phraseOf);
-  const read = (which: keyof Phrase) =>
+  const read = (which: "written" | "spoken") =>
     capitals(words.reduce((text, next, at) => text + (phrases[at - 1]?.[which] ?? "") + next));
-  return { written: read("written"), spoken: read("spoken") };
+  return {
+    written: read("written"),
+    spoken: read("spoken"),
+    expressions: phrases.flatMap(({ expressions = [] }) => expressions),
+  };
 }
 
 export function phraseOf(part: Part): Phrase {
@@ -112,7 +118,7 @@ export function unit(value: Value, one: string, many = `${one}s`): Phrase {
 /** An expression or relation: math("3x + 7 = 22"). */
 export function math(text: string): Phrase {
   const expression = parseExpression(text);
-  return { written: writeExpression(expression), spoken: speakExpression(expression) };
+  return { written: writeExpression(expression), spoken: speakExpression(expression), expressions: [text] };
 }
 
 /** 3rd, "third". */
@@ -138,11 +144,15 @@ export function clock(minutes: number): Phrase {
 /** "12, 15 and 18". */
 export function list(parts: readonly Part[], last = "and"): Phrase {
   const phrases = parts.map(phraseOf);
-  const read = (which: keyof Phrase) => {
+  const read = (which: "written" | "spoken") => {
     const texts = phrases.map((phrase) => phrase[which]);
     return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} ${last} ${texts.at(-1) ?? ""}`;
   };
-  return { written: read("written"), spoken: read("spoken") };
+  return {
+    written: read("written"),
+    spoken: read("spoken"),
+    expressions: phrases.flatMap(({ expressions = [] }) => expressions),
+  };
 }
 
 function counted(count: bigint, one: string): string {

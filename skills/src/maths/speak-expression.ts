@@ -60,7 +60,8 @@ function speakQuotient(left: Expression, right: Expression): string {
 }
 
 function speakPower(base: Expression, exponent: Expression): string {
-  const spoken = speakExpression(base);
+  // ClearSpeak says no parentheses around a power that is raised again.
+  const spoken = speakExpression(bare(base).kind === "power" ? bare(base) : base);
   const whole = wholeOf(exponent);
   if (whole === 2n) return `${spoken} squared`;
   if (whole === 3n) return `${spoken} cubed`;
