@@ -26,8 +26,6 @@ export const questionFinders: Readonly<Record<string, QuestionFinder>> = {
   synonyms: finderOf(["synonym"]),
   "sentence-completion": finderOf(["completion"]),
   "word-problems": finderOf(["word-problem"]),
-  math: finderOf(["word-problem", "calculation"]),
-  "mixed-review": finderOf(["synonym", "completion", "word-problem", "calculation"]),
 };
 
 function finderOf(kinds: readonly BankQuestion["kind"][]): QuestionFinder {

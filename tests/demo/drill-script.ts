@@ -41,12 +41,19 @@ const right = (way: Way): Line => ({ kind: "answer", right: true, way });
 const wrong = (way: Way): Line => ({ kind: "answer", right: false, way });
 const words = (said: string): Line => ({ kind: "words", words: said });
 
+/** What the child asks for, by the skill's name. */
+const beginnings: Readonly<Record<string, string>> = {
+  synonyms: "start",
+  "sentence-completion": "sentence completion",
+  "word-problems": "word problems",
+};
+
 /** A five-question drill. It names no question: whatever is asked, the child looks up. */
-export const drillScript: readonly DrillStep[] = [
+export const drillScript = (skill: string): readonly DrillStep[] => [
   {
     title: "Two rooms hear the call; one answers",
     cue: "calls-in-both-rooms",
-    says: words("start"),
+    says: words(beginnings[skill] ?? skill),
     expects: { decision: "question", verdict: null, next: "first" },
   },
   {

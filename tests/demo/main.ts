@@ -8,7 +8,7 @@ import { type DemoOptions, demonstrate } from "./demonstrate.ts";
 import { missingPrograms } from "./missing-programs.ts";
 import { descendantsOf, killAll } from "./process-family.ts";
 
-const usage = `npm run demo -- [--skill synonyms] [--voice ${childVoices.join("|")}] [--audio DIR]
+const usage = `npm run demo -- [--skill ${Object.keys(questionFinders).join("|")}] [--voice ${childVoices.join("|")}] [--audio DIR]
 
 A scripted child holds a five-question drill with the hub, by voice, through two satellites. Keeps what was said and played as
 WAV files in DIR (./demo-audio). Exit code: 0 when the conversation went as written, 1 when it did not, 2 when it cannot begin.`;

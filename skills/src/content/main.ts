@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { mathsTemplates } from "../maths/maths-templates.ts";
 import { shuffle } from "../speech/shuffle.ts";
 import { bank } from "./bank.ts";
-import { checkContent } from "./checks/check-content.ts";
+import { checkContent, checkTemplates } from "./checks/check-content.ts";
 import type { Problem } from "./checks/problem.ts";
 import { contentFiles, type RawFile } from "./content-files.ts";
 import { contentStats } from "./content-stats.ts";
@@ -16,7 +17,7 @@ const usage = `What Homeroom asks, and whether it is sound.
   npm run content -- stats                                counts by section, level, strand and kind, as JSON
   npm run content -- sample [--section S] [--level L] [--strand T] [--n N] [--seed K]
                                                           N questions (10) with their keys, made ones too, as JSON
-  npm run content -- check [FOLDER]                       what is amiss in the files of a folder; the bundled ones when none is named
+  npm run content -- check [FOLDER]                       what is amiss in the files of a folder; what is bundled when none is named
 
   sections: ${sectionSchema.options.join(", ")}
   levels:   ${contentLevelSchema.options.join(", ")}`;
@@ -33,11 +34,16 @@ function main(argv: readonly string[]): number {
     case "sample":
       return tell(JSON.stringify(sample(values), withExactNumbers, 2));
     case "check":
-      return report(checkContent(folder === undefined ? contentFiles : filesIn(folder)));
+      return report(folder === undefined ? checkBundled() : checkContent(filesIn(folder)));
     default:
       console.error(usage);
       return 2;
   }
+}
+
+function checkBundled(): readonly Problem[] {
+  const seeds = Array.from({ length: 8 }, (_, index) => index + 1);
+  return [...checkContent(contentFiles), ...checkTemplates(mathsTemplates, seeds)];
 }
 
 function sample(wish: { section?: string; level?: string; strand?: string; n?: string; seed?: string }): readonly Question[] {

@@ -31,12 +31,15 @@ export function sayDontKnow({ turn }: Pick<DrillState, "turn">, question: Questi
   return [{ text: pick(relief, turn) }, ...tellKey(question)];
 }
 
-/** Why the wrong choice tempted; of words it is a sentence of its own, else a few words about that choice. */
+/** Why the wrong choice tempted: of a word it is a sentence, of mathematics what somebody does, of a text a few words. */
 function sayReason({ kind, misconceptions }: Question, chosen: string): readonly Sentence[] {
   const reason = Object.entries(misconceptions).find(([letter]) => letter === chosen)?.[1];
   if (reason === undefined) return [];
-  const sentence = { text: /[.?]$/u.test(reason) ? capital(reason) : `${capital(reason)}.` };
-  return kind === "synonym" ? [sentence] : [{ text: `Here is the catch with ${chosen.toUpperCase()}.` }, sentence];
+  const closed = /[.?]$/u.test(reason) ? reason : `${reason}.`;
+  if (kind === "synonym") return [{ text: capital(closed) }];
+  if (kind === "completion" || kind === "passage-question")
+    return [{ text: `Here is the catch with ${chosen.toUpperCase()}.` }, { text: capital(closed) }];
+  return [{ text: `Who picks ${chosen.toUpperCase()} ${closed}` }];
 }
 
 function tellKey(question: Question): readonly Sentence[] {

@@ -100,9 +100,11 @@ function undo(state: LobbyState, { history, todayMs }: SkillContext): LobbyStep 
 }
 
 function start(state: LobbyState, options: Json, skill = "synonyms"): LobbyStep {
+  // A guide only proposes something: nothing begins yet.
+  const text = skill === "what-next" || skill === "daily-plan" ? "Let me see." : "Let's begin.";
   return {
     state,
-    say: [{ text: "Let's begin.", pauseMs: 200 }],
+    say: [{ text, pauseMs: 200 }],
     record: [],
     decision: "start",
     next: { skill, options },

@@ -1,10 +1,11 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { mathsTemplates } from "../../maths/maths-templates.ts";
 import { openBank } from "../bank.ts";
 import { openContentFile } from "../content-file.ts";
 import { contentFiles, type RawFile } from "../content-files.ts";
 import { blindShare } from "./blind-guesser.ts";
-import { checkContent } from "./check-content.ts";
+import { checkContent, checkTemplates } from "./check-content.ts";
 import type { Problem } from "./problem.ts";
 import { readingGrade } from "./reading-level.ts";
 
@@ -13,6 +14,10 @@ const told = (problems: readonly Problem[]) =>
 
 test("finds nothing amiss in the bundled content", () => {
   expect(told(checkContent(contentFiles))).toBe("");
+});
+
+test("finds nothing amiss in what the templates of mathematics make", () => {
+  expect(told(checkTemplates(mathsTemplates, [1, 2, 3, 4, 5, 6, 7, 8]))).toBe("");
 });
 
 test("bundles every file of the content folder", () => {

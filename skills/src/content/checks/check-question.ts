@@ -49,7 +49,13 @@ function names(text: string, answer: string): boolean {
 
 function checkVoice(question: Question): readonly string[] {
   const { sayStem, explanation, hints, misconceptions, sentence, options, kind } = question;
-  const lines = [...sayStem.map(({ text }) => text), explanation, ...hints, ...Object.values(misconceptions), sentence ?? "Yes."];
+  const lines = [
+    ...sayStem.map(({ text }) => text),
+    explanation,
+    ...hints,
+    ...Object.values(misconceptions).map(asSentence),
+    sentence ?? "Yes.",
+  ];
   const found = lines
     .filter((line) => !speakable.test(line))
     .map((line) => `"${line}" cannot be read aloud. Write it in words, or give the question a "spoken" field.`);
@@ -64,4 +70,10 @@ function checkVoice(question: Question): readonly string[] {
   const spokenOnes = options.map(({ spoken }) => normalizeWords(spoken).join(" "));
   if (new Set(spokenOnes).size < 4) found.push("two options sound the same. Change one, or set voiceable to false.");
   return found;
+}
+
+/** As it is said: a misconception is a few words. */
+function asSentence(words: string): string {
+  const closed = /[.?]$/u.test(words) ? words : `${words}.`;
+  return closed.slice(0, 1).toUpperCase() + closed.slice(1);
 }

@@ -4,21 +4,33 @@ import { blindShare } from "./blind-guesser.ts";
 import type { Problem } from "./problem.ts";
 
 /** Fewer than these prove nothing. */
-export const fewestForShares = 30;
+const fewestForShares = 30;
 const letterShare = { least: 0.2, most: 0.3 };
 const lengthShare = { least: 0.15, most: 0.35 };
 /** Fifteen points over chance: keys' lengths alone may give ten of them. */
 const mostBlind = 0.4;
 
-/** What gives keys away in many questions together. Questions with the four fixed choices of a comparison are judged by their letters only. */
+/**
+ * What gives keys away in many questions together. Questions with the four fixed choices of a comparison are judged by their letters
+ * only, and numbers not by their length: they stand in their own order, so that their letters tell which is the greatest.
+ */
 export function checkTells(file: string, questions: readonly Question[]): readonly Problem[] {
-  if (questions.length < fewestForShares) return [];
   const free = questions.filter(({ kind }) => kind !== "comparison");
+  const inWords = free.filter(({ options }) => options.some(({ value }) => value === null));
   const found = [
-    ...checkLetters(questions),
-    ...(free.length < fewestForShares ? [] : [...checkLengths(free), ...checkBlind(free)]),
+    ...(questions.length < fewestForShares ? [] : checkLetters(questions)),
+    ...(inWords.length < fewestForShares ? [] : checkLengths(inWords)),
+    ...(free.length < fewestForShares ? [] : checkBlind(free)),
   ];
   return found.map((message) => ({ file, item: null, message }));
+}
+
+/** The same for questions that templates make, by seed: who knows one variant of a template should not profit from it in another. */
+export function checkMadeTells(name: string, bySeed: readonly (readonly Question[])[]): readonly Problem[] {
+  const shares = bySeed.map((made) => blindShare(made.filter(({ kind }) => kind !== "comparison")));
+  const share = shares.reduce((sum, one) => sum + one, 0) / shares.length;
+  const found = [...checkLetters(bySeed.flat()), ...judgeBlind(share)];
+  return found.map((message) => ({ file: name, item: null, message }));
 }
 
 function checkLetters(questions: readonly Question[]): readonly string[] {
@@ -44,7 +56,10 @@ function checkLengths(questions: readonly Question[]): readonly string[] {
 }
 
 function checkBlind(questions: readonly Question[]): readonly string[] {
-  const share = blindShare(questions);
+  return judgeBlind(blindShare(questions));
+}
+
+function judgeBlind(share: number): readonly string[] {
   if (share <= mostBlind) return [];
   return [
     `who sees only the options finds ${percent(share)} of the keys, and chance is 25 %. Vary what tells keys from wrong options: length, place, options used again.`,
