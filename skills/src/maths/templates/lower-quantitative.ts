@@ -78,10 +78,13 @@ export const lowerQuantitative = [
       const [one, other] = [tens * 10 + r.pick([-2, -1, 1, 2]), hundreds * 100 + r.pick([-4, -3, -2, 2, 3, 4])];
       const key = tens * 10 * hundreds * 100;
       const place = r.pick(["theater", "stadium", "ferry", "library", "planetarium"]);
+      // A wrong estimate must be clearly further away, not only a little.
+      const far = (wrong: readonly [number, string][]) =>
+        wrong.filter(([value]) => Math.abs(value - one * other) > 2 * Math.abs(key - one * other));
       return {
         stem: line`A ${place} near ${name}'s home sells ${other} tickets a day. Which number is closest to how many tickets it sells in ${one} days?`,
         answer: key,
-        wrong: [
+        wrong: far([
           [key / 10, "loses a zero when multiplying the rounded numbers"],
           [key * 10, "writes a zero too many"],
           [(tens + hundreds) * 1000, "adds the leading digits instead of multiplying them"],
@@ -90,7 +93,7 @@ export const lowerQuantitative = [
           [tens * 10 * (hundreds + 1) * 100, "rounds the tickets to the wrong hundred"],
           [tens * 10 * (hundreds - 1) * 100, "rounds the tickets down by a hundred"],
           [tens * 10 + hundreds * 100, "adds the rounded numbers"],
-        ],
+        ]),
         hints: [
           line`Nobody asks for the exact number. Round both numbers first.`,
           line`${one} is about ${tens * 10}, and ${other} is about ${hundreds * 100}.`,

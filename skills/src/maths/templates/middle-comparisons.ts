@@ -263,8 +263,10 @@ export const middleComparisons = [
   comparison({ ...head, id: "middle-compare-two-discounts", strand: "problem-solving", difficulty: 0.5 }, (r) => {
     const [name, first, second, price] = [r.name(), r.pick([10, 20, 30]), r.pick([15, 25, 40]), r.int(40, 120, 20)];
     const unknown = r.want === "d";
-    const both = { a: first + second, b: first + second - 15, c: 0, d: 0 }[r.want];
     const off = r.int(5, 15, 5);
+    // The two prices are the same where the percent is just the dollars; the child must be able to find cases on both sides.
+    if (unknown && off * 100 < 25 * first) return null;
+    const both = { a: first + second, b: first + second - 15, c: 0, d: 0 }[r.want];
     const twice = `n(1 - ${first}%)(1 - ${second}%)`;
     const columns = {
       a: { a: twice, b: `n(1 - ${both}%)` },
