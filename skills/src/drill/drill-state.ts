@@ -7,13 +7,12 @@ import { levels } from "../levels.ts";
 
 export const knownItemSchema = z.string().refine((id) => bank().ref(id) !== undefined, "no such question");
 
-export const resultSchema = z.object({
+const resultSchema = z.object({
   attempt: z.string(),
   index: z.int(),
   hints: z.int(),
   verdict: z.enum(["right", "wrong", "skipped", "dont-know"]),
 });
-export type Result = z.infer<typeof resultSchema>;
 
 /** What a drill is about; null: anything. */
 export const wishSchema = z.object({ section: sectionSchema.nullable(), strand: z.string().max(60).nullable() });

@@ -15,9 +15,9 @@ const past = bank()
   );
 
 for (const skill of allSkills) {
-  describeSkill(skill, { walks: 40 });
+  describeSkill(skill, { walks: 30 });
   describeSkill(skill, {
-    walks: 20,
+    walks: 12,
     title: ", for another child with a history",
     changes: { history: past, child: { name: "Ada", level: "middle" } },
   });
