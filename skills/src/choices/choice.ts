@@ -1,7 +1,7 @@
 import type { Question, Rational } from "../content/question.ts";
 import type { ExactValue, Expectation } from "../contract.ts";
 import { normalizeWords } from "../hearing/normalize-words.ts";
-import { keyWordsOf, waysToSayNumber } from "../hearing/ways-to-say.ts";
+import { keyWordsOf, waysToSayNumber, waysToSayParts } from "../hearing/ways-to-say.ts";
 
 /** One option of a multiple-choice question as it is spoken. */
 export interface Choice {
@@ -49,7 +49,7 @@ export function choicesFor({ options, kind }: Pick<Question, "options" | "kind">
   const keyWords = keyWordsOf(choices.map(({ text }) => text));
   return choices.map((choice, index) => {
     const value = options[index]?.value ?? null;
-    const inWords = kind === "comparison" ? comparisonWays[index] : keyWords[index];
+    const inWords = kind === "comparison" ? comparisonWays[index] : [...waysToSayParts(choice.text), ...(keyWords[index] ?? [])];
     return { ...choice, also: (value === null ? inWords : waysToSayNumber(choice.text, value)) ?? [], value: exactly(value) };
   });
 }

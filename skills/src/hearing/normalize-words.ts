@@ -1,4 +1,4 @@
-import { spellDigits } from "./spell-digits.ts";
+import { spellDigits, spellPowers } from "./spell-digits.ts";
 
 /**
  * The words of a text in one spelling: lower case, no punctuation, numbers in words, and no apostrophes, because recognisers
@@ -6,11 +6,9 @@ import { spellDigits } from "./spell-digits.ts";
  */
 export function normalizeWords(text: string): readonly string[] {
   return spellDigits(
-    text
+    spellPowers(text)
       // A fraction of one sign must not run into the whole number before it when it is taken apart.
       .replace(/(?=[¼-¾⅐-⅞])/gu, " ")
-      .replaceAll("²", " squared ")
-      .replaceAll("³", " cubed ")
       .normalize("NFKD")
       .replace(/\p{Mark}/gu, "")
       .toLowerCase(),

@@ -1,6 +1,7 @@
 import type { Ask } from "../contract.ts";
 import { nearlySame, sameStem } from "./near-words.ts";
 import { normalizeWords } from "./normalize-words.ts";
+import { countsOnly } from "./number-lexicon.ts";
 import { pointsOnly } from "./pointing.ts";
 import { rootOf, soundKey } from "./word-roots.ts";
 
@@ -42,7 +43,7 @@ const negatives = new Set(
 
 /** Whether a word is too common to tell answers apart. */
 export function isStopWord(word: string): boolean {
-  return stopWords.has(word);
+  return stopWords.has(word) || countsOnly(word);
 }
 
 export function optionWords({ expects }: Ask): OptionWords {
@@ -57,7 +58,7 @@ export function optionWords({ expects }: Ask): OptionWords {
       id,
       negative: said.some((word) => negatives.has(word)),
       words: [...new Set(said)]
-        .filter((word) => word.length > 1 && !stopWords.has(word))
+        .filter((word) => word.length > 1 && !isStopWord(word))
         .map((word) => ({ word, weight: weightOf(holding(word), options.length) })),
     })),
   };
@@ -65,7 +66,7 @@ export function optionWords({ expects }: Ask): OptionWords {
 
 /** The answers that share words with what was said, the likeliest first. `all`: everything said, for what is negated. */
 export function matchContent(said: readonly string[], all: readonly string[], { options }: OptionWords): readonly ContentMatch[] {
-  const content = [...new Set(said)].filter((word) => !stopWords.has(word) && !negatives.has(word));
+  const content = [...new Set(said)].filter((word) => !isStopWord(word) && !negatives.has(word));
   const negative = all.some((word) => negatives.has(word));
   const total = content.reduce((sum, word) => sum + worthOf(word, options), 0);
   return options

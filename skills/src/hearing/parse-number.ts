@@ -1,7 +1,6 @@
 import type { Rational } from "../content/question.ts";
 import { compare, negative, plus, rational } from "../maths/rational.ts";
-import { ordinalWords } from "../speech/number-phrases.ts";
-import { numberWords } from "../speech/number-words.ts";
+import { denominators, scales, small, tens } from "./number-lexicon.ts";
 
 /** One way to take some words for a number. */
 export interface NumberReading {
@@ -21,29 +20,24 @@ interface Whole {
 
 type Words = readonly string[];
 
-const upTo = (last: number) => Array.from({ length: last + 1 }, (_, value) => value);
-const small: ReadonlyMap<string, bigint> = new Map(upTo(19).map((value) => [numberWords(value), BigInt(value)]));
-const tens: ReadonlyMap<string, bigint> = new Map(
-  upTo(9)
-    .slice(2)
-    .map((ten) => [numberWords(ten * 10), BigInt(ten * 10)]),
-);
-const scales = [
-  ["hundred", 100n],
-  ["thousand", 1_000n],
-  ["million", 1_000_000n],
-] as const;
 const slashes: readonly Words[] = [["over"], ["out", "of"], ["in"], ["divided", "by"], ["slash"]];
 const signs = new Set(["negative", "minus"]);
 const zeros = new Set(["oh", "o", "zero"]);
 const articles = new Set(["a", "an"]);
-const denominators = listDenominators();
-const longestDenominatorWords = 2;
+const denominatorLengths = [1, 2];
 
 /** Every number that may begin at this place, short ones too: "twenty five" is read as 20 and as 25. */
 export function numbersAt(words: Words, at: number): readonly NumberReading[] {
   if (!signs.has(words[at] ?? "")) return unsignedAt(words, at);
   return unsignedAt(words, at + 1).map((reading) => ({ ...reading, value: negative(reading.value), pair: null }));
+}
+
+/** "four twelfths" as it was said, which is not one third; null for all that is no fraction and nothing more. */
+export function partsOf(words: Words): { readonly top: bigint; readonly bottom: bigint } | null {
+  const named = wholesAt(words, 0).flatMap((top) =>
+    denominatorsAt(words, top.end).map((bottom) => ({ top: top.value, bottom: bottom.value, end: bottom.end })),
+  );
+  return named.find(({ end }) => end === words.length) ?? null;
 }
 
 /** Whole numbers that may begin at this place: "one hundred and five", "twelve hundred", "a million". */
@@ -112,7 +106,7 @@ function slashEnds(words: Words, at: number): readonly number[] {
 }
 
 function denominatorsAt(words: Words, at: number): readonly Whole[] {
-  return upTo(longestDenominatorWords).flatMap((count) => {
+  return denominatorLengths.flatMap((count) => {
     const value = denominators.get(words.slice(at, at + count).join(" "));
     return value === undefined ? [] : [{ value, end: at + count }];
   });
@@ -161,22 +155,4 @@ function pairsAt(words: Words, at: number): readonly NumberReading[] {
         .filter(({ value }) => (isZero ? value > 0n && value < 10n : value >= 10n))
         .map(({ value, end }) => ({ ...plain(rational(head.value * 100n + value), end), pair: [head.value, value] as const }));
     });
-}
-
-function listDenominators(): ReadonlyMap<string, bigint> {
-  const ordinals = upTo(99)
-    .slice(3)
-    .map((value) => [ordinalWords(value), BigInt(value)] as const);
-  const named = [
-    ...[
-      ["half", 2n] as const,
-      ["quarter", 4n] as const,
-      ["hundredth", 100n] as const,
-      ["one hundredth", 100n] as const,
-      ["thousandth", 1_000n] as const,
-    ],
-    ...[["ten thousandth", 10_000n] as const, ["hundred thousandth", 100_000n] as const, ["millionth", 1_000_000n] as const],
-  ];
-  const both = [...ordinals, ...named].flatMap(([word, value]) => [[word, value] as const, [`${word}s`, value] as const]);
-  return new Map([...both, ["halves", 2n]]);
 }

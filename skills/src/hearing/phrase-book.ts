@@ -2,6 +2,7 @@ import type { Ask, Expectation, HowHeard } from "../contract.ts";
 import { type ComparedColumns, comparedColumns } from "./comparison-relation.ts";
 import { soundsLike } from "./homophones.ts";
 import { normalizeWords } from "./normalize-words.ts";
+import { isNumberWord } from "./number-lexicon.ts";
 import { type OptionWords, optionWords } from "./option-words.ts";
 import { pointsOnly } from "./pointing.ts";
 import { type ValuedOptions, valuedOptions } from "./valued-options.ts";
@@ -72,7 +73,7 @@ function enter(book: Map<string, Meaning>, key: string, meaning: Meaning): void 
   else if (there.id !== meaning.id && there.role === meaning.role) book.set(key, { ...there, rival: meaning.id });
 }
 
-/** "two" is the second answer, but where another one is "two x plus three" it may have been the beginning of that. */
+/** "two" is the second answer, but where another one is "two x plus three" it may be what was heard of that. */
 function contestBareNumbers(
   exact: Map<string, Meaning>,
   entries: readonly { readonly expectation: Expectation; readonly words: readonly string[] }[],
@@ -80,16 +81,22 @@ function contestBareNumbers(
   for (const number of ["one", "two", "three", "four"]) {
     const meaning = exact.get(number);
     if (meaning?.by !== "ordinal" || meaning.rival !== null) continue;
-    const other = entries.find(
-      ({ expectation, words }) =>
-        expectation.role === "answer" &&
-        expectation.id !== meaning.id &&
-        words.length > 1 &&
-        words.includes(number) &&
-        !pointsOnly(words),
+    const others = entries.filter(
+      ({ expectation: { role }, words }) => role === "answer" && words.length > 1 && !pointsOnly(words),
     );
-    if (other !== undefined) exact.set(number, { ...meaning, rival: other.expectation.id });
+    const isIn = others.some(
+      ({ expectation: { id }, words }) => id !== meaning.id && words.includes(number) && words.every(isCounted),
+    );
+    const leads = others.filter(({ words }) => words[0] === number).map(({ expectation }) => expectation.id);
+    const rival = others.find(({ expectation: { id }, words }) => id !== meaning.id && words.includes(number))?.expectation.id;
+    if (rival !== undefined && (isIn || (leads.length > 0 && !leads.includes(meaning.id))))
+      exact.set(number, { ...meaning, rival });
   }
+}
+
+/** Whether a word may stand in a number or an expression: "forty", "plus", "x". */
+function isCounted(word: string): boolean {
+  return word.length === 1 || isNumberWord(word);
 }
 
 function howSaid({ role, value }: Expectation, words: readonly string[]): HowHeard {

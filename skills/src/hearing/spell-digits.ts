@@ -8,6 +8,7 @@ const oneByOne = (digits: string) => Array.from(digits, whole).join(" ");
 
 /** In order, over lower-case text: what keyboards and recognisers write for numbers, and the words for it. */
 const rules: readonly Rule[] = [
+  [/(?<=\d|(?<![a-z])[a-z])\(([^()]*)\)/gu, " times open paren $1 close paren "],
   [/[−–](?=\s?[\d.$])/gu, "-"],
   [/(?<=[\da-z)])\s*-\s+(?=[\da-z(])/gu, " minus "],
   [/(?<![\da-z)])-\s?(?=\$?[\d.])/gu, " negative "],
@@ -30,15 +31,35 @@ const rules: readonly Rule[] = [
   [/=/gu, " equals "],
   [/[×*]/gu, " times "],
   [/÷/gu, " divided by "],
+  [/≤/gu, " is less than or equal to "],
+  [/≥/gu, " is greater than or equal to "],
+  [/</gu, " is less than "],
+  [/>/gu, " is greater than "],
+  [/π/gu, " pi "],
+  [/√\s?/gu, " the square root of "],
 ];
 
 /** Numbers in words: "-$3.50" is "negative three dollars and fifty cents", "2 1/3" "two and one over three". Lower case in and out. */
 export function spellDigits(text: string): string {
-  if (!/[\d+=×*÷]/u.test(text)) return text;
+  if (!/[\d+=×*÷<>≤≥π√]/u.test(text)) return text;
   return rules.reduce(
     (said, [mark, words]) => (typeof words === "string" ? said.replace(mark, words) : said.replace(mark, words)),
     text,
   );
+}
+
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** "x²" is "x squared", "x³⁴" and "x^34" are "x to the thirty fourth power". */
+export function spellPowers(text: string): string {
+  return text
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,5}/gu, (digits) => spellPower(Array.from(digits, (digit) => raised.indexOf(digit)).join("")))
+    .replace(/\^(\d{1,5})/gu, (_, digits: string) => spellPower(digits));
+}
+
+function spellPower(digits: string): string {
+  const exponent = Number(digits);
+  return exponent === 2 ? " squared " : exponent === 3 ? " cubed " : ` to the ${ordinalWords(exponent)} power `;
 }
 
 function spellMoney(dollars: string, cents: string): string {

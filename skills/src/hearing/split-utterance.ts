@@ -105,9 +105,11 @@ function ownerOf(word: string, { content }: PhraseBook): string | null {
   return content.options.find(({ words }) => words.some((own) => own.word === word && own.weight > 0))?.id ?? null;
 }
 
-/** Where numbers are expected, a bare "third" may be what is left of "one third", and a bare "fourth" may be "four". */
+/** Where fractions are expected, a bare "third" may be what is left of "one third"; where three is, of "three". */
 function mayBePart(words: readonly string[], { valued }: PhraseBook): boolean {
-  return valued !== null && /^(?:third|fourth)$/u.test(words.join(" "));
+  const place = words.length === 1 ? ["third", "fourth"].indexOf(words[0] ?? "") : -1;
+  if (valued === null || place < 0) return false;
+  return valued.broken || (valueAt([place === 0 ? "three" : "four"], 0, valued)?.ids.length ?? 0) > 0;
 }
 
 /** "to" alone is "two", but in "to the end" it is a little word: a lone homophone counts only where a thought ends. */

@@ -3,6 +3,7 @@ import { compare, equal, negative, over, times } from "../maths/rational.ts";
 import { speakDecimal, speakFraction, speakParts, speakWhole } from "../maths/speak-number.ts";
 import { normalizeWords } from "./normalize-words.ts";
 import { isStopWord } from "./option-words.ts";
+import { partsOf } from "./parse-number.ts";
 import { type Quantity, quantitiesAt } from "./read-quantity.ts";
 import { rootOf } from "./word-roots.ts";
 
@@ -25,6 +26,15 @@ export function waysToSayNumber(spoken: string, value: Rational): readonly strin
   const full = ending === "" || at > 0 ? [] : bare.slice(1).map((way) => `${way} ${ending}`);
   const ways = [...bare.slice(0, 1), ...full.slice(0, 2), ...bare.slice(1)];
   return [...new Set(ways)].filter((way) => way !== words.join(" ")).slice(0, mostWays);
+}
+
+/** "four over twelve" for "four twelfths", where it matters that it is not one third; none for other texts. */
+export function waysToSayParts(spoken: string): readonly string[] {
+  const words = normalizeWords(spoken);
+  const parts = partsOf(words);
+  if (parts === null) return [];
+  const over = `${speakWhole(parts.top)} over ${speakWhole(parts.bottom)}`;
+  return parts.bottom === 4n ? [over, words.join(" ").replace("fourth", "quarter")] : [over];
 }
 
 /** The words that one option alone has, by which a child may mean a long one: "tongues" for "they smell with their tongues". */
