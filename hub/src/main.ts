@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Fault } from "@homeroom/protocol";
+import { addHouseholdContent } from "@homeroom/skills";
 import { createAedesSatelliteBus } from "./adapters/aedes-satellite-bus.ts";
 import { createEspeakTextToSpeech } from "./adapters/espeak-text-to-speech.ts";
+import { foreignFiles } from "./adapters/foreign-files.ts";
 import { createPinoLog } from "./adapters/pino-log.ts";
 import { createPocketsphinxSpeechToText } from "./adapters/pocketsphinx-speech-to-text.ts";
 import { createSileroVoiceActivity } from "./adapters/silero-voice-activity.ts";
@@ -13,6 +15,7 @@ import { runCommand, usage } from "./commands/run-command.ts";
 import type { Config } from "./config/config-schema.ts";
 import { loadConfig } from "./config/load-config.ts";
 import { makeDataDir } from "./config/make-data-dir.ts";
+import { createHouseholdContent } from "./exchange/household-content.ts";
 import { createHealthBoard } from "./health-board.ts";
 import { createHouse } from "./house.ts";
 import { createSpeaker } from "./speak/create-speaker.ts";
@@ -36,7 +39,7 @@ async function main(argv: readonly string[]): Promise<void> {
     await runHub(config, store, () => db.destroy());
     return;
   }
-  console.log(await runCommand(argv, { store, config, wallMs: systemClock.wallMs() }));
+  console.log(await runCommand(argv, { store, config, wallMs: systemClock.wallMs(), foreignFiles }));
   await db.destroy();
 }
 
@@ -46,6 +49,7 @@ async function runHub(config: Config, store: Store, closeStore: () => Promise<vo
   const log = createPinoLog(config.logLevel);
   const clock = systemClock;
   const onFault = (fault: Fault) => log.warn({ code: fault.code }, fault.message);
+  addHouseholdContent(createHouseholdContent(dataDir).read(onFault));
   const bus = createAedesSatelliteBus({ base, host: busHost, port: busPort, clock, onFault });
   const voiceActivity = createSileroVoiceActivity({ clock });
   const speechToText = createPocketsphinxSpeechToText({ clock });

@@ -1,4 +1,7 @@
-export type { ContentLevel, Section } from "./content/item-schema.ts";
+export { addHouseholdContent, bank } from "./content/bank.ts";
+export { type ContentFile, openContentFile } from "./content/content-file.ts";
+export { type ImportedFile, importedFileSchema } from "./content/imported-schema.ts";
+export { type ContentLevel, contentLevels, optionLetters, type Section, sections } from "./content/item-schema.ts";
 export type * from "./contract.ts";
 export { changeMarkers } from "./hearing/change-markers.ts";
 export { leadIns } from "./hearing/lead-ins.ts";

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { foreignFiles } from "../adapters/foreign-files.ts";
 import { openSqliteDatabase } from "../adapters/sqlite-database.ts";
 import { configSchema } from "../config/config-schema.ts";
 import { createStore } from "../store/store.ts";
@@ -12,7 +13,7 @@ async function openCommands() {
   close = () => db.destroy();
   const store = createStore(db, { household: "home", wallMs: () => 0 });
   const config = configSchema.parse({});
-  return { store, run: (...argv: string[]) => runCommand(argv, { store, config, wallMs: 0 }) };
+  return { store, run: (...argv: string[]) => runCommand(argv, { store, config, wallMs: 0, foreignFiles }) };
 }
 
 test.each(["", "  ", "x".repeat(41)])("a child cannot be called %j", async (name) => {

@@ -2,8 +2,12 @@ import { networkInterfaces } from "node:os";
 import { parseArgs } from "node:util";
 import { Fault } from "@homeroom/protocol";
 import { type Config, childLevels } from "../config/config-schema.ts";
+import { createHouseholdContent } from "../exchange/household-content.ts";
+import type { ForeignFiles } from "../ports/foreign-files.ts";
 import { pairSatellite, revokeSatellite, tokenLifeMs } from "../rooms/pair-satellite.ts";
 import type { Store } from "../store/store.ts";
+import { exportAttempts } from "./export-attempts.ts";
+import { importFile } from "./import-file.ts";
 
 export const usage = `The hub of Homeroom.
 
@@ -14,12 +18,17 @@ export const usage = `The hub of Homeroom.
                  [--level LEVEL]               primary-2, primary-3, primary-4, lower, middle or upper
                  [--hub mqtt://HOST:PORT]       where the satellite finds the hub
   npm run hub -- satellites                     lists the satellites
-  npm run hub -- revoke --name Kitchen          takes a satellite's rights away`;
+  npm run hub -- revoke --name Kitchen          takes a satellite's rights away
+  npm run hub -- import FILE --level lower --section verbal-reasoning
+                 [--format F]                   csv, tsv, gift, aiken, moodle-xml, qti or anki; told by the file when not given
+                 [--map word=1,meaning=2]       which column of a table, or field of a note, holds what; see docs/import.md
+  npm run hub -- export --child Maya            everything that a child has answered
+                 [--format csv|json] [--out FILE]`;
 
 /** Does one of the hub's commands and returns what to print. Throws a Fault that says what to do. */
 export async function runCommand(
   argv: readonly string[],
-  from: { store: Store; config: Config; wallMs: number },
+  from: { store: Store; config: Config; wallMs: number; foreignFiles: ForeignFiles },
 ): Promise<string> {
   const { positionals, values } = read(argv);
   const { store, wallMs } = from;
@@ -31,6 +40,13 @@ export async function runCommand(
     case "revoke":
       await revokeSatellite(store.satellites, required(values.name, "revoke"), wallMs);
       return `${values.name ?? ""} is out; a running hub ends its connection within seconds.`;
+    case "import": {
+      const { level, section, format, map } = values;
+      const to = { content: createHouseholdContent(from.config.dataDir), tools: from.foreignFiles };
+      return importFile({ file: positionals[1], level, section, format, map }, to);
+    }
+    case "export":
+      return exportAttempts({ child: values.child, format: values.format, out: values.out }, store);
     default:
       return usage;
   }
@@ -42,7 +58,10 @@ function read(argv: readonly string[]) {
     return parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { name: text, room: text, child: text, level: text, hub: text, help: { type: "boolean" } },
+      options: {
+        ...{ name: text, room: text, child: text, level: text, hub: text, help: { type: "boolean" } },
+        ...{ section: text, format: text, map: text, out: text },
+      },
     });
   } catch (error) {
     throw new Fault("command-unreadable", `${error instanceof Error ? error.message : ""}\n\n${usage}`);

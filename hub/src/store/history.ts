@@ -9,10 +9,19 @@ export interface Progress {
   readonly rightToday: number;
 }
 
+/** An attempt with all that is kept of it. */
+export interface KeptAttempt extends PastAttempt {
+  readonly choice: string | null;
+  readonly sureness: number;
+  readonly takenBack: boolean;
+}
+
 /** What a child has done; attempts that were taken back do not count. */
 export interface History {
   /** Newest last, at most `limit`. */
   past(child: string, limit: number): Promise<readonly PastAttempt[]>;
+  /** Everything, oldest first, also what was taken back. */
+  all(child: string): Promise<readonly KeptAttempt[]>;
   /** Questions answered right or wrong; skipped ones do not count. */
   progress(child: string, todayMs: number): Promise<Progress>;
 }
@@ -43,6 +52,24 @@ export function createHistory(db: Database, options: { household: string }): His
           .limit(limit)
           .execute();
         return rows.reverse().map(asPast);
+      }),
+    all: (child) =>
+      storing(async () => {
+        const rows = await db
+          .selectFrom("attempts")
+          .leftJoin("corrections", (join) =>
+            join.onRef("corrections.household", "=", "attempts.household").onRef("corrections.attempt", "=", "attempts.id"),
+          )
+          .where("attempts.household", "=", options.household)
+          .where("attempts.child", "=", child)
+          .select(["id", "skill", "item", "strand", "level", "verdict", "choice", "hints", "sureness", "attempts.at_ms"])
+          .select("corrections.attempt as correction")
+          .orderBy("step")
+          .orderBy("id")
+          .execute();
+        return rows.map(({ choice, sureness, correction, ...row }) => {
+          return { ...asPast(row), choice, sureness, takenBack: correction !== null };
+        });
       }),
     progress: (child, todayMs) =>
       storing(async () => {

@@ -3,6 +3,8 @@ import { completionQuestion, passageQuestion } from "./authored-question.ts";
 import { type ContentFile, openContentFile } from "./content-file.ts";
 import { contentFiles } from "./content-files.ts";
 import type { Essay } from "./essay-schema.ts";
+import { importedKind, importedQuestion, isSayable, wordCardQuestion } from "./imported-question.ts";
+import type { WordCard } from "./imported-schema.ts";
 import type { ContentLevel, Section } from "./item-schema.ts";
 import type { Passage } from "./passage-schema.ts";
 import type { Question, QuestionRef } from "./question.ts";
@@ -59,12 +61,19 @@ const seedsPerTemplate = 20;
 /** Made questions that are kept; each is a few kilobytes. The oldest is dropped, and made again when it is wanted. */
 const mostKept = 2_000;
 
-let bundled: Bank | undefined;
+let opened: Bank | undefined;
+let household: readonly ContentFile[] = [];
 
-/** The bundled content, opened when it is first wanted. */
+/** The bundled content and the household's own, opened when it is first wanted. */
 export function bank(): Bank {
-  bundled ??= openBank(contentFiles.map(openContentFile), mathsTemplates);
-  return bundled;
+  opened ??= openBank([...contentFiles.map(openContentFile), ...household], mathsTemplates);
+  return opened;
+}
+
+/** Puts what a household has imported beside the bundled content. Once, when the hub starts, before anybody asks the bank. */
+export function addHouseholdContent(files: readonly ContentFile[]): void {
+  household = files;
+  opened = undefined;
 }
 
 export function openBank(files: readonly ContentFile[], templates: readonly QuestionTemplate[]): Bank {
@@ -102,7 +111,22 @@ class Shelf implements Bank {
         return;
       case "essays":
         this.#essays.push(...file.items.map((essay) => ({ essay, level: file.level })));
+        return;
+      case "imported-questions":
+        for (const item of file.items) {
+          const kind = importedKind(item, file.section);
+          const ref = { ...of, id: item.id, strand: "imported", difficulty: 0 };
+          this.#enter({ ref, kind, voiceable: isSayable(item), make: () => importedQuestion(item, ref) });
+        }
+        return;
+      case "word-cards":
+        for (const card of file.items) this.#putCard(card, file.items, { ...of, id: card.id, strand: "synonyms", difficulty: 0 });
     }
+  }
+
+  #putCard(card: WordCard, deck: readonly WordCard[], ref: QuestionRef): void {
+    const made = wordCardQuestion(card, deck, ref);
+    if (made !== null) this.#enter({ ref, kind: made.kind, voiceable: made.voiceable, make: () => made });
   }
 
   #putPassage(about: PassageRef): void {

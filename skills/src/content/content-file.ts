@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Completion, completionFileSchema } from "./completion-schema.ts";
 import type { RawFile } from "./content-files.ts";
 import { type Essay, essayFileSchema } from "./essay-schema.ts";
+import { type ImportedQuestion, importedQuestionFileSchema, type WordCard, wordCardFileSchema } from "./imported-schema.ts";
 import { type ContentLevel, contentLevels, type Section, sections } from "./item-schema.ts";
 import { type Passage, passageFileSchema } from "./passage-schema.ts";
 import { type VocabularyItem, vocabularyFileSchema } from "./vocabulary-schema.ts";
@@ -20,6 +21,8 @@ export type ContentFile = Head &
     | { readonly kind: "completions"; readonly items: readonly Completion[] }
     | { readonly kind: "passages"; readonly items: readonly Passage[] }
     | { readonly kind: "essays"; readonly items: readonly Essay[] }
+    | { readonly kind: "imported-questions"; readonly items: readonly ImportedQuestion[] }
+    | { readonly kind: "word-cards"; readonly items: readonly WordCard[] }
   );
 
 export const fileSchemas = {
@@ -27,6 +30,8 @@ export const fileSchemas = {
   completions: completionFileSchema,
   passages: passageFileSchema,
   essays: essayFileSchema,
+  "imported-questions": importedQuestionFileSchema,
+  "word-cards": wordCardFileSchema,
 } as const;
 
 /** What only an item of that kind has. */
@@ -35,6 +40,8 @@ const tellTales = [
   ["blanks", "completions"],
   ["paragraphs", "passages"],
   ["prompt", "essays"],
+  ["ownHints", "imported-questions"],
+  ["cardWord", "word-cards"],
 ] as const;
 
 const headSchema = z.object({

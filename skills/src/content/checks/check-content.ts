@@ -74,6 +74,10 @@ function namesIn(file: ContentFile): readonly { readonly id: string; readonly st
       return file.items.map(({ id, stem }) => ({ id, stem: plain(stem) }));
     case "essays":
       return file.items.map(({ id, prompt }) => ({ id, stem: plain(prompt) }));
+    case "imported-questions":
+      return file.items.map(({ id, stem }) => ({ id, stem: plain(stem) }));
+    case "word-cards":
+      return file.items.map(({ id, cardWord }) => ({ id, stem: `word ${plain(cardWord)}` }));
     case "passages":
       return file.items.flatMap(({ id, questions }) => [
         { id, stem: null },

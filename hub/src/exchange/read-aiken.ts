@@ -1,0 +1,67 @@
+import type { ReadHtml } from "../ports/foreign-files.ts";
+import { draftQuestion } from "./draft-question.ts";
+import { type Reading, type Refusal, sortReading } from "./reading.ts";
+
+const optionLine = /^([A-Za-z])[.)]\s+(.*)$/u;
+const answerLine = /^ANSWER\s*:\s*(.*)$/iu;
+
+interface Open {
+  readonly line: number;
+  readonly stem: string[];
+  readonly options: { readonly letter: string; readonly text: string }[];
+}
+
+/**
+ * Aiken: the question, its options each on a line "A. text" or "A) text", and a line "ANSWER: B".
+ * https://docs.moodle.org/en/Aiken_format
+ */
+export function readAiken(text: string, readHtml: ReadHtml): Reading {
+  const found: (ReturnType<typeof draftQuestion> | Refusal)[] = [];
+  let open: Open | null = null;
+  for (const [index, raw] of text.split("\n").entries()) {
+    const line = raw.trim();
+    if (line === "") continue;
+    const answer = answerLine.exec(line);
+    const option = optionLine.exec(line);
+    open ??= { line: index + 1, stem: [], options: [] };
+    if (answer !== null) {
+      found.push(close(open, answer[1] ?? "", readHtml));
+      open = null;
+    } else if (option !== null && open.stem.length > 0) {
+      open.options.push({ letter: (option[1] ?? "").toUpperCase(), text: option[2] ?? "" });
+    } else if (open.options.length === 0) open.stem.push(line);
+    else {
+      found.push(unanswered(open));
+      open = { line: index + 1, stem: [line], options: [] };
+    }
+  }
+  if (open !== null) found.push(unanswered(open));
+  return sortReading(found);
+}
+
+function close({ line, stem, options }: Open, answer: string, readHtml: ReadHtml): ReturnType<typeof draftQuestion> {
+  const where = `line ${line}`;
+  const letter = answer.trim().replace(/[.)]$/u, "").toUpperCase();
+  if (stem.length === 0)
+    return { where, why: "An ANSWER stands there without a question.", whatToDo: "Write the question above it." };
+  if (!options.some((option) => option.letter === letter)) {
+    return {
+      where,
+      why: "Its ANSWER names none of its options.",
+      whatToDo: 'Write the letter of the right option: "ANSWER: B".',
+    };
+  }
+  const choices = options.map((option) => ({
+    text: { text: option.text, format: "auto" as const },
+    right: option.letter === letter,
+  }));
+  return draftQuestion({ where, stem: { text: stem.join(" "), format: "auto" }, options: choices }, readHtml);
+}
+
+function unanswered({ line }: Open): Refusal {
+  return {
+    where: `line ${line}`,
+    why: "It has no ANSWER line.",
+    whatToDo: 'Write the letter of the right option below its options: "ANSWER: B".',
+  };
+}
