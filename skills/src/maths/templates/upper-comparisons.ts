@@ -177,7 +177,7 @@ export const upperComparisons = [
       explain: unknown
         ? line`Many pairs have the sum ${x + y}, some with a small x and some with a large one. So nobody can tell.`
         : line`Adding the equations gives ${math(`2x = ${2 * x}`)}, so x is ${x}. Column B is ${edge}.`,
-      claim: { a: "x", b: `${edge}`, where: given, over: { x: wholes(-10, 60), y: wholes(-60, 60) } },
+      claim: { a: "x", b: `${edge}`, where: given, over: { x: wholes(-5, 50), y: wholes(-5, 50) } },
     };
   }),
   comparison({ ...head, id: "upper-compare-within-bounds", strand: "problem-solving", difficulty: 0.5 }, (r) => {
