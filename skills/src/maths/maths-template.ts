@@ -51,7 +51,7 @@ export interface Draft {
   readonly form?: Form;
   /** The key's letter, where the options have an order of their own: that of the answer among `wrong`. */
   readonly letter?: OptionLetter;
-  /** At least three that differ; the more, the better the key's letter can be spread. */
+  /** At least three that differ, the likeliest first; the more, the better the key's letter can be spread. */
   readonly wrong: readonly Wrong[];
   /** May an answer be negative or zero? Default: no. */
   readonly signed?: boolean;
@@ -111,7 +111,9 @@ interface Wanted {
 function questionOf(head: MathsHead, seed: number, draft: Draft, wanted: Wanted): Question | null {
   const { answer, form = asWhole, letter, wrong, signed = false } = draft;
   if (letter && wanted.letter && letter !== wanted.letter) return null;
-  const arranged = arrange({ answer, form, wrong: letter ? wrong : wanted.mix(wrong), signed }, letter ?? wanted.letter);
+  // Numbers keep the order of preference: slips of the pen are named last, and offered where nothing better fits.
+  const inOrder = letter !== undefined || form(answer)?.rank !== null;
+  const arranged = arrange({ answer, form, wrong: inOrder ? wrong : wanted.mix(wrong), signed }, letter ?? wanted.letter);
   if (arranged === null || givesAway(draft.hints, arranged.shownKey)) return null;
   const { id, section, level, strand, difficulty, kind } = head;
   return {

@@ -32,6 +32,8 @@ test.each(golden)("speaks %s as ClearSpeak does, in words", (source, spoken, wri
 test("speaks every expression of the templates as ClearSpeak does", () => {
   const sources = new Set(mathsTemplates.flatMap((template) => range(1, 4).flatMap((seed) => template.expressions(seed))));
   expect(sources.size).toBeGreaterThan(200);
+  // ClearSpeak does not say where a root ends.
+  expect([...sources].filter((source) => /sqrt\([^)]*\)./.test(source))).toEqual([]);
   const differ = [...sources].flatMap((source) => {
     const expression = parseExpression(source);
     const [ours, theirs] = [speakExpression(expression), clearSpeak(expression)];
