@@ -52,11 +52,13 @@ export function sayAfterNo(turn: number): readonly Sentence[] {
   return [{ text: pick(["Okay. Which one, then?", "Thanks. Which one is it?"], turn) }];
 }
 
-/** Says each choice with its number: "Two, brief." */
+/** Says each choice with its number: "Two, brief." Where the choices are numbers themselves, it is "Choice two, fourteen." */
 export function sayNumbers(choices: readonly Choice[]): readonly Sentence[] {
-  const numbered = choices.map(({ text }, index) => ({ text: `${capital(numberOfChoice(index))}, ${text}.`, pauseMs: 300 }));
-  const numbers = choices.map((_, index) => numberOfChoice(index));
-  const list = `${numbers.slice(0, -1).join(", ")} or ${numbers.at(-1) ?? ""}`;
+  const areNumbers = choices.some(({ value }) => value !== null);
+  const nameOf = (index: number) => `${areNumbers ? "choice " : ""}${numberOfChoice(index)}`;
+  const numbered = choices.map(({ text }, index) => ({ text: `${capital(nameOf(index))}, ${text}.`, pauseMs: 300 }));
+  const names = choices.map((_, index) => nameOf(index));
+  const list = `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
   return [{ text: "Let's use numbers.", pauseMs: 200 }, ...numbered, { text: `Say ${list}.` }];
 }
 

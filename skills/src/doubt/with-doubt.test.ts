@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ScriptedChild } from "../../testing/scripted-child.ts";
-import { synonymsDrill } from "../drill/drills.ts";
+import { drills, synonymsDrill } from "../drill/drills.ts";
 import { eraseState } from "../registry/any-skill.ts";
 import { withDoubt } from "./with-doubt.ts";
 
@@ -58,6 +58,16 @@ test("offers numbers at the second doubt, and expects them first", () => {
   expect(mumbling.step.ask?.kind).toBe("number");
   expect(phrasesOf(mumbling, "choice-c")?.[0]).toBe("three");
   expect(mumbling.says("number three").record).toMatchObject([{ choice: "c" }]);
+});
+
+test("names choices that are numbers themselves so that no number means two of them", () => {
+  const calculating = drills.find(({ name }) => name === "word-problems");
+  if (calculating === undefined) throw new Error("there should be a drill of word problems");
+  const mumbling = new ScriptedChild(eraseState(withDoubt(calculating)), { options: { count: 3 } });
+  mumbling.mumbles();
+  expect(mumbling.mumbles().decision).toBe("offer-numbers");
+  expect(mumbling.told).toContain("Say choice one, choice two, choice three or choice four.");
+  expect(mumbling.says("choice three").record).toMatchObject([{ choice: "c" }]);
 });
 
 test("goes through the choices one by one at the third doubt", () => {

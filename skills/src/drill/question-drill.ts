@@ -1,4 +1,5 @@
 import { choicesFor } from "../choices/choice.ts";
+import { bank } from "../content/bank.ts";
 import type { Question, QuestionRef } from "../content/question.ts";
 import type { Heard, Level, Sentence, SkillContext, Step, Verdict } from "../contract.ts";
 import type { Drill } from "../doubt/drill.ts";
@@ -93,14 +94,24 @@ function prepared(plan: DrillPlan, state: DrillState, context: SkillContext): Dr
 
 function withNext(plan: DrillPlan, state: DrillState, context: SkillContext): DrillState {
   if (state.index < state.items.length || state.items.length >= state.count) return state;
-  const avoid = new Set(state.items);
   const pool = plan.pool(state.level, state.wish);
-  const next =
-    plan.choose === undefined
-      ? chooseNext(pool, learnerAt(context), { seed: context.seed, avoid, nowMs: eveningOf(context) })
-      : plan.choose(pool, state, context);
+  const next = plan.choose === undefined ? nearest(pool, state, context) : plan.choose(pool, state, context);
   // Nothing left to ask: the drill ends here.
   return next === undefined ? { ...state, count: state.items.length } : { ...state, items: [...state.items, next.id] };
+}
+
+function nearest(pool: readonly QuestionRef[], { items }: DrillState, context: SkillContext): QuestionRef | undefined {
+  const options = { seed: context.seed, avoid: new Set(items), nowMs: eveningOf(context) };
+  const learner = learnerAt(context);
+  return chooseNext(otherStrands(pool, items), learner, options) ?? chooseNext(pool, learner, options);
+}
+
+/** Without the strands asked last in this drill, which the history does not hold yet: each comes again after all the others. */
+function otherStrands(pool: readonly QuestionRef[], items: readonly string[]): readonly QuestionRef[] {
+  const strands = new Set(pool.map(({ strand }) => strand));
+  if (strands.size < 2) return pool;
+  const recent = new Set(items.slice(1 - strands.size).map((id) => bank().ref(id)?.strand));
+  return pool.filter(({ strand }) => !recent.has(strand));
 }
 
 /** Says what is to be said, then the pending question, or the summary when there is none. */

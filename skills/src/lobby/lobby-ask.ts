@@ -1,3 +1,4 @@
+import { type Section, sections } from "../content/item-schema.ts";
 import type { Ask, Expectation, Level } from "../contract.ts";
 import { levels, sayLevel } from "../levels.ts";
 
@@ -32,11 +33,21 @@ const skillWays: Readonly<Record<string, readonly string[]>> = {
   essay: ["essay", "plan an essay", "help me plan an essay", "essay planning", "start an essay"],
 };
 
+/** How the sections of the exam are asked for: a drill of all that they hold, except for what needs a passage. */
+const sectionWays: Readonly<Partial<Record<Section, readonly string[]>>> = {
+  "verbal-reasoning": ["verbal reasoning", "start verbal reasoning", "practice verbal reasoning"],
+  "quantitative-reasoning": ["quantitative reasoning", "start quantitative reasoning", "practice quantitative reasoning"],
+  "mathematics-achievement": ["mathematics achievement", "math achievement", "start math achievement"],
+};
+
 const skillId = (skill: string): string => `skill-${skill}`;
+
+const sectionId = (section: string): string => `section-${section}`;
 
 const controls: readonly Expectation[] = [
   control("start", startWays),
   ...Object.entries(skillWays).map(([skill, phrases]) => control(skillId(skill), phrases)),
+  ...Object.entries(sectionWays).map(([section, phrases]) => control(sectionId(section), phrases)),
   ...levels.map(startLevel),
   control("hello", ["hello", "hi", "hi there", "hey", "good morning", "good evening"]),
   control("progress", ["how am i doing", "how am i doing so far", "how did i do", "what's my score", "my score"]),
@@ -67,6 +78,11 @@ export function levelToStart(id: string): Level | null {
 /** The skill that an id of the lobby starts: "skill-reading" is reading; null for every other id. */
 export function skillToStart(id: string): string | null {
   return Object.keys(skillWays).find((skill) => skillId(skill) === id) ?? null;
+}
+
+/** The section that an id of the lobby starts: "section-verbal-reasoning" is verbal reasoning; null for every other id. */
+export function sectionToStart(id: string): Section | null {
+  return sections.find((section) => sectionId(section) === id) ?? null;
 }
 
 function startLevel(level: Level): Expectation {

@@ -47,6 +47,14 @@ test.each([
   expect(findSkill(skill)?.name).toBe(skill);
 });
 
+test.each([
+  ["verbal reasoning", "verbal-reasoning"],
+  ["practice quantitative reasoning please", "quantitative-reasoning"],
+  ["math achievement", "mathematics-achievement"],
+])("starts a drill of the whole section on %s", (words, section) => {
+  expect(visitor().says(words).next).toEqual({ skill: "drill", options: { section } });
+});
+
 test("knows every level by name", () => {
   for (const [words, level] of [
     ["primary two", "primary-2"],

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Heard, Json, Sentence, Skill, SkillContext, Step } from "../contract.ts";
 import { numberWords } from "../speech/number-words.ts";
 import { pick } from "../speech/pick.ts";
-import { levelToStart, lobbyAsk, skillToStart } from "./lobby-ask.ts";
+import { levelToStart, lobbyAsk, sectionToStart, skillToStart } from "./lobby-ask.ts";
 
 const lobbyStateSchema = z.object({
   version: z.literal(1),
@@ -36,6 +36,8 @@ function obey(state: LobbyState, heard: Extract<Heard, { kind: "expected" }>, co
   if (level !== null) return start(state, { level });
   const skill = skillToStart(heard.id);
   if (skill !== null) return start(state, null, skill);
+  const section = sectionToStart(heard.id);
+  if (section !== null) return start(state, { section }, "drill");
   switch (heard.id) {
     case "start":
       return start(state, {});
