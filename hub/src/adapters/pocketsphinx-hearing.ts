@@ -22,11 +22,41 @@ const nothing: Hearing = { words: "", sureness: 0, runnerUp: null };
 const minSamples = 3_200;
 const soundLoop = compileSoundLoop();
 
+/** Below this a letter may be another one that rhymes; above it none was, of 160 hearings of people's a to d. */
+const sureLetter = 0.8;
+/** Below this it is asked about anyway. */
+const worthHearingAgain = 0.3;
+/** A quarter, a half and three quarters of the 10 ms by which the engine steps. */
+const shiftsInSamples = [40, 80, 120];
+
+/**
+ * What was said in a recording, how surely, and what else it may have been. A letter that is not quite sure is heard again from a few
+ * milliseconds later: where the engine's steps fall decides at times between "b" and "d" (one recording of a "d" was a "b", 0.68
+ * sure, at one place in four), and the mean of four places does not.
+ */
+export async function hearPhrases(samples: Int16Array, expected: Expected, decode: Decode): Promise<Hearing> {
+  const first = await hearOnce(samples, expected, decode);
+  if (!/(^| )[a-z]$/.test(first.words) || first.sureness >= sureLetter || first.sureness < worthHearingAgain) return first;
+  const again = await Promise.all(shiftsInSamples.map((shift) => hearOnce(samples.subarray(shift), expected, decode)));
+  return meanOf([first, ...again]);
+}
+
+function meanOf(hearings: readonly Hearing[]): Hearing {
+  const shares = new Map<string, number>();
+  for (const { words, sureness, runnerUp } of hearings) {
+    for (const heard of [{ words, sureness }, ...(runnerUp === null ? [] : [runnerUp])]) {
+      shares.set(heard.words, (shares.get(heard.words) ?? 0) + heard.sureness / hearings.length);
+    }
+  }
+  const [best, second] = [...shares].map(([words, sureness]) => ({ words, sureness })).sort((a, b) => b.sureness - a.sureness);
+  return best === undefined ? nothing : { ...best, runnerUp: second ?? null };
+}
+
 /**
  * Hears one recording three times: with all that is expected, without what was understood (the runner-up), and with no expectation
  * at all (any sequence of sounds). From the differences follows how surely it was this and nothing else.
  */
-export async function hearPhrases(samples: Int16Array, { vocabulary, grammar }: Expected, decode: Decode): Promise<Hearing> {
+async function hearOnce(samples: Int16Array, { vocabulary, grammar }: Expected, decode: Decode): Promise<Hearing> {
   if (samples.length < minSamples) return nothing;
   const anything = decode(samples, soundLoop);
   // Awaited only after the first decoding: should that one fail, nobody would hear of this failure.
