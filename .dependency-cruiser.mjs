@@ -17,6 +17,10 @@ const vendors = packages(
   "sherpa-onnx[^/]*",
   "node-llama-cpp",
   "@lancedb/[^/]+",
+  "@rgrove/parse-xml",
+  "htmlparser2",
+  "papaparse",
+  "yauzl",
 );
 /** @param {string[]} names */
 const ours = (...names) => `^(${names.join("|")})/`;
