@@ -1,7 +1,8 @@
 import { engineReady, setupEngine, toSpeech } from "speech-rule-engine";
 import { bare, type Expression, type Sign } from "../src/maths/expression.ts";
-import { ordinalWords, speakDecimal, speakParts, speakWhole } from "../src/maths/speak-number.ts";
+import { speakDecimal, speakParts, speakWhole } from "../src/maths/speak-number.ts";
 import { writeExpression } from "../src/maths/write-expression.ts";
+import { ordinalWords } from "../src/speech/number-phrases.ts";
 
 /** Loads the reference: ClearSpeak by speech-rule-engine, about half a second and 60 MB. */
 export async function setupClearSpeak(): Promise<void> {

@@ -1,7 +1,7 @@
+import { ordinalWords } from "../speech/number-phrases.ts";
 import type { Shown } from "./form.ts";
 import type { Phrase } from "./phrase.ts";
 import { plain } from "./phrase.ts";
-import { ordinalWords } from "./speak-number.ts";
 
 /** Words that make a longer number of their neighbour: "four" does not give "twenty four" away. */
 const numberWord =

@@ -1,8 +1,9 @@
 import type { Rational } from "../content/question.ts";
+import { ordinalWords } from "../speech/number-phrases.ts";
 import { parseExpression } from "./parse-expression.ts";
 import { exact, rational, times, type Value } from "./rational.ts";
 import { speakExpression } from "./speak-expression.ts";
-import { ordinalWords, speakDecimal, speakFraction, speakParts, speakWhole } from "./speak-number.ts";
+import { speakDecimal, speakFraction, speakParts, speakWhole } from "./speak-number.ts";
 import { writeExpression, writeWhole } from "./write-expression.ts";
 
 /** The same thing as a page shows it and as a voice says it: "$3.50", "three dollars and fifty cents". */

@@ -1,5 +1,6 @@
+import { ordinalWords } from "../speech/number-phrases.ts";
 import { bare, type Expression, type Sign } from "./expression.ts";
-import { ordinalWords, speakDecimal, speakParts, speakWhole } from "./speak-number.ts";
+import { speakDecimal, speakParts, speakWhole } from "./speak-number.ts";
 
 const relations: Readonly<Record<Sign, string>> = {
   "=": "equals",

@@ -1,4 +1,5 @@
 import type { Rational } from "../content/question.ts";
+import { ordinalWords } from "../speech/number-phrases.ts";
 import { numberWords } from "../speech/number-words.ts";
 
 /** A whole number in words: "negative five", "two million". Beyond a million millions: "many". */
@@ -38,21 +39,4 @@ function hasOrdinal(denominator: bigint): boolean {
 /** "0.75" is "zero point seven five". */
 export function speakDecimal(whole: bigint, digits: string): string {
   return `${speakWhole(whole)} point ${Array.from(digits, (digit) => numberWords(Number(digit))).join(" ")}`;
-}
-
-const irregular: Readonly<Record<string, string>> = {
-  one: "first",
-  two: "second",
-  three: "third",
-  five: "fifth",
-  eight: "eighth",
-  nine: "ninth",
-  twelve: "twelfth",
-};
-
-/** "first", "twenty first", "one hundredth". From 1 to 999,999. */
-export function ordinalWords(value: number): string {
-  const words = numberWords(value).split(" ");
-  const last = words.pop() ?? "";
-  return [...words, irregular[last] ?? (last.endsWith("y") ? `${last.slice(0, -1)}ieth` : `${last}th`)].join(" ");
 }
