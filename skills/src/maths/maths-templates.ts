@@ -1,27 +1,39 @@
 import type { MathsTemplate } from "./maths-template.ts";
-import { lowerAchievement } from "./templates/lower-achievement.ts";
-import { lowerQuantitative } from "./templates/lower-quantitative.ts";
-import { middleAchievement } from "./templates/middle-achievement.ts";
+import { lowerAchievementNumbers } from "./templates/lower-achievement-numbers.ts";
+import { lowerAchievementShapesAndData } from "./templates/lower-achievement-shapes-and-data.ts";
+import { lowerQuantitativeNumbers } from "./templates/lower-quantitative-numbers.ts";
+import { lowerQuantitativeShapesAndData } from "./templates/lower-quantitative-shapes-and-data.ts";
+import { middleAchievementNumbers } from "./templates/middle-achievement-numbers.ts";
+import { middleAchievementShapesAndData } from "./templates/middle-achievement-shapes-and-data.ts";
 import { middleComparisons } from "./templates/middle-comparisons.ts";
-import { middleQuantitative } from "./templates/middle-quantitative.ts";
+import { middleQuantitativeNumbers } from "./templates/middle-quantitative-numbers.ts";
+import { middleQuantitativeShapesAndData } from "./templates/middle-quantitative-shapes-and-data.ts";
 import { primaryFour } from "./templates/primary-four.ts";
 import { primaryThree } from "./templates/primary-three.ts";
 import { primaryTwo } from "./templates/primary-two.ts";
-import { upperAchievement } from "./templates/upper-achievement.ts";
+import { upperAchievementNumbers } from "./templates/upper-achievement-numbers.ts";
+import { upperAchievementShapesAndData } from "./templates/upper-achievement-shapes-and-data.ts";
 import { upperComparisons } from "./templates/upper-comparisons.ts";
-import { upperQuantitative } from "./templates/upper-quantitative.ts";
+import { upperQuantitativeNumbers } from "./templates/upper-quantitative-numbers.ts";
+import { upperQuantitativeShapesAndData } from "./templates/upper-quantitative-shapes-and-data.ts";
 
 /** Every generator of mathematics questions, of all levels and both sections. */
 export const mathsTemplates: readonly MathsTemplate[] = [
   ...primaryTwo,
   ...primaryThree,
   ...primaryFour,
-  ...lowerAchievement,
-  ...lowerQuantitative,
-  ...middleAchievement,
-  ...middleQuantitative,
+  ...lowerAchievementNumbers,
+  ...lowerAchievementShapesAndData,
+  ...lowerQuantitativeNumbers,
+  ...lowerQuantitativeShapesAndData,
+  ...middleAchievementNumbers,
+  ...middleAchievementShapesAndData,
+  ...middleQuantitativeNumbers,
+  ...middleQuantitativeShapesAndData,
   ...middleComparisons,
-  ...upperAchievement,
-  ...upperQuantitative,
+  ...upperAchievementNumbers,
+  ...upperAchievementShapesAndData,
+  ...upperQuantitativeNumbers,
+  ...upperQuantitativeShapesAndData,
   ...upperComparisons,
 ];

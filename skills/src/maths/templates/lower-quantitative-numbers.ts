@@ -1,0 +1,199 @@
+import { asExpression, asNumber, asUnit, unordered } from "../form.ts";
+import { mathsTemplate } from "../maths-template.ts";
+import { dollars, line } from "../phrase.ts";
+import { rational } from "../rational.ts";
+import { wholes } from "../whole-numbers.ts";
+
+const head = { section: "quantitative-reasoning", level: "lower" } as const;
+
+export const lowerQuantitativeNumbers = [
+  mathsTemplate(
+    { ...head, id: "lower-boxes-needed", strand: "numbers-operations", difficulty: 0.1, kind: "word-problem" },
+    (r) => {
+      const [name, each, full, extra] = [r.name(), r.int(4, 12), r.int(5, 14), r.int(1, 3)];
+      const all = each * full + extra;
+      const things = r.pick(["muffins", "tennis balls", "light bulbs", "toy trains", "seashells"]);
+      return {
+        stem: line`${name} packs ${all} ${things} into boxes that hold ${each} each. How many boxes does ${name} need so that every one is packed?`,
+        answer: full + 1,
+        wrong: [
+          [full, "leaves the remainder unpacked"],
+          [extra, "gives the remainder"],
+          [all - each, "subtracts instead of dividing"],
+          [full + extra, "adds the remainder to the quotient"],
+          [full + 2, "counts a box too many"],
+          [full - 1, "counts a box too few"],
+          [full - extra, "takes the remainder away from the quotient"],
+          [each, "gives how many fit into a box"],
+        ],
+        hints: [
+          line`How many boxes can be filled completely?`,
+          line`Divide ${all} by ${each}, and look at what is left over.`,
+          line`${full} boxes are full, and ${extra} of the ${things} are left. They need a box too.`,
+        ],
+        explain: line`${full} boxes hold ${full} times ${each}, which is ${each * full}. That leaves ${extra}, which need one more box, so ${full + 1} boxes are needed.`,
+        claim: {
+          kind: "counted",
+          count: () => {
+            let boxes = 0;
+            for (let packed = 0; packed < all; packed += each) boxes++;
+            return rational(boxes);
+          },
+        },
+      };
+    },
+  ),
+  mathsTemplate(
+    { ...head, id: "lower-greatest-fraction", strand: "numbers-operations", difficulty: 0.4, kind: "calculation" },
+    (r) => {
+      const name = r.name();
+      const bottoms = r.mix([3, 4, 5, 6, 7, 8, 9, 10, 12]).slice(0, 6);
+      const parts = bottoms.map((bottom) => rational(r.int(1, bottom - 1), bottom));
+      const greatest = r.pick([true, false]);
+      const [key, ...rest] = parts;
+      if (!key) return null;
+      const number = (value: { numerator: bigint; denominator: bigint }) => Number(value.numerator) / Number(value.denominator);
+      const beaten = rest.filter((other) => (greatest ? number(other) < number(key) : number(other) > number(key)));
+      if (beaten.length < 3) return null;
+      const what = r.pick(["a mile", "an hour", "a cup of rice", "a ribbon", "a loaf"]);
+      return {
+        stem: line`${name} wants the ${greatest ? "greatest" : "least"} of four parts of ${what}. Which fraction should ${name} choose?`,
+        answer: key,
+        form: unordered(asNumber),
+        wrong: beaten.map((value) => [value, slipOf(value, key, greatest)] as const),
+        hints: [
+          line`Compare each fraction with one half first.`,
+          line`For fractions on the same side of one half, give two of them the same bottom number and compare the tops.`,
+          line`Two are quickly ruled out. Check ${key} against each of the others.`,
+        ],
+        explain: line`Written with a common bottom number, ${key} is ${greatest ? "greater" : "less"} than each of the other three.`,
+        claim: { kind: greatest ? "greatest" : "least" },
+      };
+    },
+  ),
+  mathsTemplate(
+    { ...head, id: "lower-estimate-a-product", strand: "numbers-operations", difficulty: -0.2, kind: "word-problem" },
+    (r) => {
+      const [name, tens, hundreds] = [r.name(), r.int(2, 9), r.int(2, 9)];
+      const [one, other] = [tens * 10 + r.pick([-2, -1, 1, 2]), hundreds * 100 + r.pick([-4, -3, -2, 2, 3, 4])];
+      const key = tens * 10 * hundreds * 100;
+      const place = r.pick(["theater", "stadium", "ferry", "library", "planetarium"]);
+      // A wrong estimate must be clearly further away, not only a little.
+      const far = (wrong: readonly [number, string][]) =>
+        wrong.filter(([value]) => Math.abs(value - one * other) > 2 * Math.abs(key - one * other));
+      return {
+        stem: line`A ${place} near ${name}'s home sells ${other} tickets a day. Which number is closest to how many tickets it sells in ${one} days?`,
+        answer: key,
+        wrong: far([
+          [key / 10, "loses a zero when multiplying the rounded numbers"],
+          [key * 10, "writes a zero too many"],
+          [(tens + hundreds) * 1000, "adds the leading digits instead of multiplying them"],
+          [(tens + 1) * 10 * hundreds * 100, "rounds the days to the wrong ten"],
+          [(tens - 1) * 10 * hundreds * 100, "rounds the days down by a ten"],
+          [tens * 10 * (hundreds + 1) * 100, "rounds the tickets to the wrong hundred"],
+          [tens * 10 * (hundreds - 1) * 100, "rounds the tickets down by a hundred"],
+          [tens * 10 + hundreds * 100, "adds the rounded numbers"],
+        ]),
+        hints: [
+          line`Nobody asks for the exact number. Round both numbers first.`,
+          line`${one} is about ${tens * 10}, and ${other} is about ${hundreds * 100}.`,
+          line`Multiply ${tens} by ${hundreds}, and then put back three zeros.`,
+        ],
+        explain: line`${other} is about ${hundreds * 100}, and ${one} is about ${tens * 10}. ${tens} times ${hundreds} is ${tens * hundreds}, and with the three zeros that makes ${key}.`,
+        claim: { kind: "nearest", to: `${one} * ${other}` },
+      };
+    },
+  ),
+  mathsTemplate(
+    {
+      ...head,
+      id: "lower-expression-for-a-story",
+      strand: "algebraic-concepts",
+      also: ["problem-solving"],
+      difficulty: 0.2,
+      kind: "word-problem",
+    },
+    (r) => {
+      const [name, each, start] = [r.name(), r.int(3, 12), r.int(13, 60)];
+      const spends = r.pick([true, false]);
+      const sign = spends ? "-" : "+";
+      const other = spends ? "+" : "-";
+      const letter = r.pick(["w", "n", "d", "k"]);
+      return {
+        stem: line`${name} has ${dollars(start * 100)} and ${spends ? "spends" : "saves"} ${dollars(each * 100)} more each week. Which expression gives the dollars ${name} has after ${letter} weeks?`,
+        answer: `${start} ${sign} ${each}${letter}`,
+        form: asExpression,
+        wrong: [
+          [`${start} ${other} ${each}${letter}`, spends ? "adds what is spent" : "takes away what is saved"],
+          [`${start}${letter} ${sign} ${each}`, "multiplies the money at the start by the weeks"],
+          [`${start + (spends ? -each : each)}${letter}`, "puts both amounts together before multiplying"],
+          [`${start} ${sign} ${each} ${sign} ${letter}`, "counts the weekly amount only once"],
+        ],
+        hints: [
+          line`What does ${name} have at the start, before any week has passed?`,
+          line`How much changes in one week? In two weeks? So what changes in ${letter} weeks?`,
+          line`The start stays once. The weekly ${each} is multiplied by ${letter} and then ${spends ? "taken away" : "added"}.`,
+        ],
+        explain: line`${name} starts with ${start}. In ${letter} weeks ${each} times ${letter} is ${spends ? "spent and taken away" : "saved and added"}.`,
+        claim: {
+          kind: "same-as",
+          at: wholes(2, 5).map((weeks) => ({ [letter]: weeks })),
+          count: (at) => {
+            let money = start;
+            for (let week = 0n; week < (at[letter]?.numerator ?? 0n); week++) money += spends ? -each : each;
+            return rational(money);
+          },
+        },
+      };
+    },
+  ),
+  mathsTemplate(
+    {
+      ...head,
+      id: "lower-balance-scale",
+      strand: "algebraic-concepts",
+      also: ["problem-solving"],
+      difficulty: 0.3,
+      kind: "word-problem",
+    },
+    (r) => {
+      const [name, boxes, more, key] = [r.name(), r.int(2, 5), r.int(2, 9), r.int(3, 12)];
+      const right = (boxes - 1) * key + more + key - more;
+      const weights = boxes * key + more;
+      const thing = r.pick(["a pumpkin", "a melon", "a teapot", "a toy robot"]);
+      return {
+        stem: line`On ${name}'s scale, ${boxes} equal jars and a weight of ${more} ounces on one side balance ${thing} of ${weights} ounces on the other. How heavy is one jar?`,
+        answer: key,
+        form: asUnit("ounce"),
+        wrong: [
+          [right, "finds the weight of all the jars together"],
+          [weights / boxes, "forgets the extra weight"],
+          [weights - more - boxes, "subtracts the number of jars instead of dividing by it"],
+          [(weights + more) / boxes, "adds the extra weight to the wrong side"],
+          [key + 1, "slips by one in the division"],
+          [key - 1, "slips by one in the division, downwards"],
+          [key + more, "leaves the extra weight with the jar"],
+          [Math.abs(key - more), "takes the extra weight away twice"],
+          [key + boxes, "adds the number of jars"],
+        ],
+        hints: [
+          line`Take the same weight away from both sides, and the scale still balances.`,
+          line`Take ${more} ounces off each side. Now only the jars are left on their side.`,
+          line`${boxes} jars weigh ${boxes * key} ounces together. Share that equally.`,
+        ],
+        explain: line`Without the extra ${more} ounces, ${boxes} jars weigh ${boxes * key} ounces. ${boxes * key} divided by ${boxes} is ${key}, so one jar weighs ${key} ounces.`,
+        claim: { kind: "equations", all: [`${more} + ${Array.from({ length: boxes }, () => "?").join(" + ")} = ${weights}`] },
+      };
+    },
+  ),
+] as const;
+
+type Part = ReturnType<typeof rational>;
+
+/** What makes a child take this fraction for the greatest, or the least. */
+function slipOf(value: Part, key: Part, greatest: boolean): string {
+  if (value.denominator > key.denominator)
+    return greatest ? "takes the larger bottom number for the larger fraction" : "thinks that many parts make a small fraction";
+  if (value.numerator > key.numerator) return "looks at the top number only";
+  return "compares how far the top is from the bottom and not the size of the parts";
+}
