@@ -10,4 +10,5 @@ export type { RecognizedUtterance, RecognizedWords } from "./hearing/recognized-
 export { levels } from "./levels.ts";
 export { allSkills, findSkill, lobby } from "./registry/all-skills.ts";
 export { type AnySkill, eraseState } from "./registry/any-skill.ts";
+export { warmUp } from "./registry/warm-up.ts";
 export { trademarkNotice } from "./trademark-notice.ts";

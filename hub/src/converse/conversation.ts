@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Transcript } from "@homeroom/protocol";
 import { Fault } from "@homeroom/protocol";
 import type { AnySkill, Ask, Card, Heard, Json, SkillContext, Step, Verdict } from "@homeroom/skills";
-import { changeMarkers, findSkill, leadIns, lobby, matchTranscript } from "@homeroom/skills";
+import { changeMarkers, findSkill, leadIns, lobby, matchTranscript, warmUp } from "@homeroom/skills";
 import type { Clock } from "../ports/clock.ts";
 import type { Learner, LearnerRecords } from "../ports/learner-records.ts";
 import type { HearingHint, Recognition } from "../ports/speech-to-text.ts";
@@ -73,6 +73,7 @@ interface Place {
 
 export function createConversation(options: { records: LearnerRecords; clock: Clock; seed?: number }): Conversation {
   const { records, clock, seed = 0 } = options;
+  warmUp();
 
   async function contextOf(learner: Learner, step: number): Promise<SkillContext> {
     const nowMs = clock.wallMs();
