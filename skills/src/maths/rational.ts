@@ -76,12 +76,6 @@ export function isWhole(value: Value): boolean {
   return exact(value).denominator === 1n;
 }
 
-/** The nearest JavaScript number. */
-export function asNumber(value: Value): number {
-  const { numerator, denominator } = exact(value);
-  return Number(numerator) / Number(denominator);
-}
-
 /** Greatest common divisor, 1 for two zeros. */
 export function commonDivisor(one: bigint, other: bigint): bigint {
   let [a, b] = [one < 0n ? -one : one, other < 0n ? -other : other];
