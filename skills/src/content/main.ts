@@ -9,7 +9,7 @@ import { checkContent, checkTemplates } from "./checks/check-content.ts";
 import type { Problem } from "./checks/problem.ts";
 import { contentFiles, type RawFile } from "./content-files.ts";
 import { contentStats } from "./content-stats.ts";
-import { contentLevelSchema, sectionSchema } from "./item-schema.ts";
+import { contentLevels, sections } from "./item-schema.ts";
 import type { Question } from "./question.ts";
 
 const usage = `What Homeroom asks, and whether it is sound.
@@ -19,8 +19,8 @@ const usage = `What Homeroom asks, and whether it is sound.
                                                           N questions (10) with their keys, made ones too, as JSON
   npm run content -- check [FOLDER]                       what is amiss in the files of a folder; what is bundled when none is named
 
-  sections: ${sectionSchema.options.join(", ")}
-  levels:   ${contentLevelSchema.options.join(", ")}`;
+  sections: ${sections.join(", ")}
+  levels:   ${contentLevels.join(", ")}`;
 
 function main(argv: readonly string[]): number {
   const text = { type: "string" } as const;
@@ -48,13 +48,19 @@ function checkBundled(): readonly Problem[] {
 
 function sample(wish: { section?: string; level?: string; strand?: string; n?: string; seed?: string }): readonly Question[] {
   const of = {
-    ...(wish.section === undefined ? {} : { section: sectionSchema.parse(wish.section) }),
-    ...(wish.level === undefined ? {} : { level: contentLevelSchema.parse(wish.level) }),
+    ...(wish.section === undefined ? {} : { section: oneOf(sections, wish.section, "--section") }),
+    ...(wish.level === undefined ? {} : { level: oneOf(contentLevels, wish.level, "--level") }),
     ...(wish.strand === undefined ? {} : { strand: wish.strand }),
   };
   const wanted = wholeNumber(wish.n ?? "10", "--n");
   const refs = shuffle(bank().refs(of), wholeNumber(wish.seed ?? "1", "--seed")).slice(0, wanted);
   return refs.flatMap(({ id }) => bank().find(id) ?? []);
+}
+
+function oneOf<T extends string>(known: readonly T[], text: string, option: string): T {
+  const found = known.find((one) => one === text);
+  if (found !== undefined) return found;
+  throw new RangeError(`${option} takes ${known.join(", ")}, not "${text}".`);
 }
 
 function wholeNumber(digits: string, option: string): number {
