@@ -5,7 +5,7 @@ import type { ReadTable, TableRow } from "../ports/foreign-files.ts";
 /** Rows that hold nothing but empty cells are left out. */
 export const readTableByPapaparse: ReadTable = (text, { delimiter, maxRows }) => {
   const rows: TableRow[] = [];
-  let broken: number | null = null;
+  const broken: number[] = [];
   let read = 0;
   let line = 1;
   papaparse.parse<string[]>(text, {
@@ -13,16 +13,17 @@ export const readTableByPapaparse: ReadTable = (text, { delimiter, maxRows }) =>
     step: ({ data: cells, errors, meta }, parser) => {
       if (cells.some((cell) => cell.trim() !== "")) rows.push({ line, cells });
       const failed = errors.some(({ type }) => type === "Quotes");
-      if (failed) broken = line;
+      if (failed) broken.push(line);
       line += newlines(text, read, meta.cursor);
       read = meta.cursor;
       if (failed || rows.length > maxRows) parser.abort();
     },
   });
-  if (broken !== null) {
+  const [spoilt] = broken;
+  if (spoilt !== undefined) {
     throw new Fault(
       "exchange-table",
-      `The quotation marks from line ${broken} on do not match. Close what is opened there, and write a quotation mark within a cell twice ("").`,
+      `The quotation marks from line ${spoilt} on do not match. Close what is opened there, and write a quotation mark within a cell twice ("").`,
     );
   }
   if (rows.length > maxRows) {

@@ -30,31 +30,34 @@ export const readAnkiNotes: ReadCardNotes = (bytes, limits) => {
 };
 
 function notesOf(db: Sqlite.Database, limits: { maxNotes: number; maxNoteBytes: number }): CardNotes {
-  const table = db.prepare("SELECT type, sql FROM sqlite_master WHERE name = 'notes'").get() as
-    // Columns of SQLite's own table.
-    { type: string; sql: string } | undefined;
+  // Columns of SQLite's own table.
+  type Listed = { type: string; sql: string } | undefined;
+  const table = db.prepare("SELECT type, sql FROM sqlite_master WHERE name = 'notes'").get() as Listed; // as selected there
   if (table?.type !== "table" || !/^CREATE TABLE\b/iu.test(table.sql)) throw broken();
-  // `hidden` is not 0 for columns that are computed when they are read.
+  // `hidden` is not 0 for columns that are computed when they are read. The pragma's documented columns.
   const columns = db.pragma("table_xinfo(notes)") as { name: string; hidden: number }[];
   for (const wanted of ["id", "flds"]) if (!columns.some(({ name, hidden }) => name === wanted && hidden === 0)) throw broken();
-  const rows = db
+  const found = db
     .prepare(
       "SELECT CAST(id AS TEXT) AS id, length(CAST(flds AS BLOB)) AS size, " +
         "CASE WHEN length(CAST(flds AS BLOB)) <= :most THEN CAST(flds AS TEXT) END AS fields FROM notes LIMIT :rows",
     )
-    // The columns named in the line above.
-    .all({ most: limits.maxNoteBytes, rows: limits.maxNotes + 1 }) as {
-    id: string | null;
-    size: number | null;
-    fields: string | null;
-  }[];
+    .all({ most: limits.maxNoteBytes, rows: limits.maxNotes + 1 });
+  // The columns selected above, cast by SQLite itself.
+  const rows = found as readonly NoteRow[];
   if (rows.length > limits.maxNotes) {
     throw new Fault("exchange-too-large", `The collection has more than ${limits.maxNotes} notes. Export fewer decks at once.`);
   }
   return sorted(rows);
 }
 
-function sorted(rows: readonly { id: string | null; size: number | null; fields: string | null }[]): CardNotes {
+interface NoteRow {
+  readonly id: string | null;
+  readonly size: number | null;
+  readonly fields: string | null;
+}
+
+function sorted(rows: readonly NoteRow[]): CardNotes {
   const notes: CardNote[] = [];
   const skipped: { id: string; why: string }[] = [];
   for (const { id, size, fields } of rows) {

@@ -44,7 +44,7 @@ test("JSON holds the same, and goes to a file that is named", async () => {
   expect(await exportAttempts({ child: "Maya", format: "json", out }, await openHistory())).toBe(`Wrote 2 attempts to ${out}.`);
   const { child, attempts } = JSON.parse(readFileSync(out, "utf8"));
   expect(child).toBe("Maya");
-  expect(attempts.map(({ takenBack }: { takenBack: boolean }) => takenBack)).toEqual([false, true]);
+  expect(attempts).toMatchObject([{ takenBack: false }, { takenBack: true }]);
 });
 
 test("a child that nobody knows is told, and none is made", async () => {

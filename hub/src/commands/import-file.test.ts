@@ -31,7 +31,7 @@ test("an imported question is asked like any other, with hints that give nothing
   expect(await take(sample("questions.gift"))).toMatch(/^Imported 3 .*\n.*\n\nNot imported: 4\n {2}line 16, Truth: /u);
   const [brisk, timid] = ask();
   expect(brisk).toMatchObject({
-    kind: "synonym",
+    kind: "completion",
     key: "a",
     explanation: "Brisk means quick and full of energy.",
     voiceable: true,
@@ -57,6 +57,22 @@ test("a word card asks for the meaning among those of the other cards", async ()
     expect(new Set(options.map(({ text }) => text)).size).toBe(4);
     expect(explanation).toContain(options.find(({ letter }) => letter === key)?.text);
   }
+});
+
+test("a word with four options is drilled as a word", async () => {
+  const { take, ask, dir } = openHousehold();
+  writeFileSync(join(dir, "words.csv"), "word,a,b,c,d,key\nvast,tiny,huge,dry,old,huge\n");
+  await take(join(dir, "words.csv"));
+  expect(ask()).toMatchObject([
+    { kind: "synonym", stem: "VAST", sayStem: [{ text: "Which word is closest in meaning to vast?" }] },
+  ]);
+});
+
+test("what stands on a card and is no word is never looked for as one", async () => {
+  const { take, ask } = openHousehold();
+  await take(sample("words.csv"));
+  const kinds = ask().map(({ kind, strand }) => `${kind} ${strand}`);
+  expect(kinds).toEqual([...Array.from({ length: 4 }, () => "synonym synonyms"), "completion imported"]);
 });
 
 test("the same file imported again adds nothing and says so", async () => {

@@ -10,7 +10,7 @@ export const limits = {
   maxCollectionBytes: 128 * 1024 * 1024,
   /** Of a word on a card, characters: it is to be said in one breath. */
   maxWordLength: 80,
-  maxNotes: 20_000,
+  maxNotes: 5_000,
   maxNoteBytes: 64 * 1024,
   /** Of one field before its HTML is taken away, characters. */
   maxFieldLength: 20_000,

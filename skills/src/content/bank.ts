@@ -3,7 +3,7 @@ import { completionQuestion, passageQuestion } from "./authored-question.ts";
 import { type ContentFile, openContentFile } from "./content-file.ts";
 import { contentFiles } from "./content-files.ts";
 import type { Essay } from "./essay-schema.ts";
-import { importedKind, importedQuestion, isSayable, wordCardQuestion } from "./imported-question.ts";
+import { importedKind, importedQuestion, isSayable, isWord, wordCardQuestion } from "./imported-question.ts";
 import type { WordCard } from "./imported-schema.ts";
 import type { ContentLevel, Section } from "./item-schema.ts";
 import type { Passage } from "./passage-schema.ts";
@@ -120,7 +120,10 @@ class Shelf implements Bank {
         }
         return;
       case "word-cards":
-        for (const card of file.items) this.#putCard(card, file.items, { ...of, id: card.id, strand: "synonyms", difficulty: 0 });
+        for (const card of file.items) {
+          const strand = isWord(card.cardWord) ? "synonyms" : "imported";
+          this.#putCard(card, file.items, { ...of, id: card.id, strand, difficulty: 0 });
+        }
     }
   }
 

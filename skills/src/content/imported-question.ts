@@ -18,7 +18,12 @@ const raised = /[\u00b2\u00b3\u00b9\u2070-\u209f]/u;
 export function importedKind({ stem }: Pick<ImportedQuestion, "stem">, section: Section): Question["kind"] {
   if (section === "quantitative-reasoning" || section === "mathematics-achievement") return "word-problem";
   if (section !== "verbal-reasoning") return "passage-question";
-  return stem.includes(blank) ? "completion" : "synonym";
+  return isWord(stem) ? "synonym" : "completion";
+}
+
+/** A word or a short phrase in letters: it can be looked for by its meaning, and said by a child. */
+export function isWord(text: string): boolean {
+  return /^[a-z][a-z']*(?: [a-z']+){0,3}$/iu.test(text);
 }
 
 /** Whether a voice alone can ask it. */
@@ -31,10 +36,13 @@ export function isSayable({ stem, options }: Pick<ImportedQuestion, "stem" | "op
 export function importedQuestion(item: ImportedQuestion, ref: QuestionRef): Question {
   const { stem, options, key, explanation, ownHints, feedback } = item;
   const right = options[optionLetters.indexOf(key)] ?? "";
+  const kind = importedKind(item, ref.section);
+  const asked =
+    kind === "synonym" ? `Which word is closest in meaning to ${stem.toLowerCase()}?` : stem.replaceAll(blank, "blank");
   return {
     ...ref,
-    ...{ kind: importedKind(item, ref.section), stem, key, passage: null, sentence: null, voiceable: isSayable(item) },
-    sayStem: saySentences(stem.replaceAll(blank, "blank")).map((text) => ({ text })),
+    ...{ kind, stem, key, passage: null, sentence: null, voiceable: isSayable(item) },
+    sayStem: saySentences(asked).map((text) => ({ text })),
     options: asOptions(options),
     explanation: saySentence(explanation ?? `The right answer is ${right}`),
     hints: (ownHints.length > 0 ? ownHints : generalHints).map(saySentence),
@@ -55,7 +63,14 @@ export function wordCardQuestion(card: WordCard, deck: readonly WordCard[], ref:
   const meaning = card.meaning.replace(/[.]$/u, "");
   return {
     ...ref,
-    ...{ kind: "synonym", stem: card.cardWord.toUpperCase(), key, passage: null, voiceable: sayable },
+    // Words are drilled as words; anything else on a card is asked as a question like others.
+    ...{
+      kind: isWord(card.cardWord) ? "synonym" : "completion",
+      stem: card.cardWord.toUpperCase(),
+      key,
+      passage: null,
+      voiceable: sayable,
+    },
     sayStem: [{ text: `What does ${sayText(card.cardWord)} mean?` }],
     options: asOptions(options),
     explanation: saySentence(`${card.cardWord} means ${meaning.slice(0, 1).toLowerCase()}${meaning.slice(1)}`),
