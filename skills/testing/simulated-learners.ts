@@ -3,6 +3,7 @@ import type { QuestionRef } from "../src/content/question.ts";
 import type { PastAttempt } from "../src/contract.ts";
 import { chooseNext } from "../src/learner/choose-next.ts";
 import { learnerOf } from "../src/learner/learner-of.ts";
+import { SectionAbility } from "../src/learner/section-ability.ts";
 import { stanineOf } from "../src/learner/stanine.ts";
 import { chanceFrom, normalFrom, normalSpread } from "./chance.ts";
 
@@ -33,6 +34,8 @@ export interface SimulatedLearner {
   /** After the last answer. */
   readonly bandHolds: boolean;
   readonly history: readonly PastAttempt[];
+  /** The question of each attempt. */
+  readonly asked: readonly QuestionRef[];
 }
 
 /**
@@ -82,7 +85,21 @@ function simulateLearner(truth: number, options: SimulationOptions, chance: () =
   const band = learner.band(section);
   const stanine = stanineOf(truth);
   const bandHolds = band !== null && band.low <= stanine && stanine <= band.high;
-  return { truth, estimates, rights: history.map(({ verdict }) => verdict === "right"), bandHolds, history };
+  const asked = history.flatMap(({ item }) => refs.get(item) ?? []);
+  return { truth, estimates, rights: history.map(({ verdict }) => verdict === "right"), bandHolds, history, asked };
+}
+
+/** The same children with the same answers, but estimated as if nobody could be right by guessing. */
+export function withoutGuessing(learners: readonly SimulatedLearner[]): readonly SimulatedLearner[] {
+  return learners.map((learner) => {
+    const ability = new SectionAbility(0, 0);
+    const estimates = learner.history.map(({ verdict, atMs, strand }, place) => {
+      const [score, atDays] = [verdict === "right" ? 1 : 0, atMs / dayMs];
+      ability.add({ strands: [strand], difficulty: learner.asked[place]?.difficulty ?? 0, score, atDays });
+      return ability.ofSection(atDays).mean;
+    });
+    return { ...learner, estimates };
+  });
 }
 
 /** Root mean square error and correlation of the estimates after so many answers. */

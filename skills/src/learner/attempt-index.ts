@@ -16,18 +16,6 @@ export interface PlacedAttempt {
   readonly mixed: boolean;
 }
 
-/** A history ordered by what the estimates need, made in one pass. */
-export interface AttemptIndex {
-  readonly length: number;
-  readonly last: PlacedAttempt | null;
-  /** Oldest first. Attempts at items that the bank no longer holds are in none. */
-  readonly bySection: ReadonlyMap<Section, readonly PlacedAttempt[]>;
-  /** By item, and for a generated question also by its template. */
-  readonly seenAtMs: ReadonlyMap<string, number>;
-  /** By strandKey: the place of its latest attempt in the history. */
-  readonly strandPlaces: ReadonlyMap<string, number>;
-}
-
 export function strandKey(section: Section, strand: string): string {
   return `${section}/${strand}`;
 }
@@ -45,68 +33,79 @@ export function strandsOf(ref: QuestionRef): readonly string[] {
 
 interface KnownItem {
   readonly ref: QuestionRef;
+  readonly family: string;
+  /** Those of its section. */
   readonly attempts: PlacedAttempt[];
-  readonly strands: readonly string[];
+  readonly strandKeys: readonly string[];
 }
 
-export function indexAttempts(history: readonly PastAttempt[], find: FindRef): AttemptIndex {
-  const bySection = new Map<Section, PlacedAttempt[]>();
-  const seenAtMs = new Map<string, number>();
-  const strandPlaces = new Map<string, number>();
-  const items = new Map<string, KnownItem | null>();
-  let [last, before]: (PlacedAttempt | null)[] = [null, null];
-  let sitting = 0;
-  for (const [place, attempt] of history.entries()) {
-    const item = knownItem(attempt.item, { items, bySection, find });
-    seenAtMs.set(attempt.item, attempt.atMs);
-    if (item === null) continue;
-    if (last && attempt.atMs - last.attempt.atMs > sittingGapMs) sitting += 1;
-    const placed: PlacedAttempt = { attempt, ref: item.ref, sitting, mixed: isMixed(item.ref, { sitting, last, before }) };
+/** A history ordered by what the estimates need. It grows with the history, one attempt after another, and is never rewritten. */
+export class AttemptIndex {
+  length = 0;
+  last: PlacedAttempt | null = null;
+  /** Oldest first. Attempts at items that the bank no longer holds are in none. */
+  readonly bySection = new Map<Section, PlacedAttempt[]>();
+  private beforeLast: PlacedAttempt | null = null;
+  private readonly find: FindRef;
+  private readonly items = new Map<string, KnownItem | null>();
+  /** By item, and for a generated question also by its template. */
+  private readonly seenAtMs = new Map<string, number>();
+  private readonly strandPlaces = new Map<string, number>();
+
+  constructor(find: FindRef) {
+    this.find = find;
+  }
+
+  add(attempt: PastAttempt): void {
+    this.length += 1;
+    this.seenAtMs.set(attempt.item, attempt.atMs);
+    const item = this.knownItem(attempt.item);
+    if (item === null) return;
+    if (item.family !== attempt.item) this.seenAtMs.set(item.family, attempt.atMs);
+    const sitting = this.sittingAt(attempt.atMs);
+    const placed: PlacedAttempt = { attempt, ref: item.ref, sitting, mixed: this.isMixed(item.ref, sitting) };
     item.attempts.push(placed);
-    for (const key of item.strands) strandPlaces.set(key, place);
-    [last, before] = [placed, last ?? null];
+    for (const key of item.strandKeys) this.strandPlaces.set(key, this.length);
+    this.beforeLast = this.last;
+    this.last = placed;
   }
-  for (const [item, atMs] of [...seenAtMs]) {
-    const family = familyOf(item);
-    if (family !== item) seenAtMs.set(family, Math.max(atMs, seenAtMs.get(family) ?? atMs));
+
+  /** Of an item or a family; null if it was never asked. */
+  lastSeenMs(item: string): number | null {
+    return this.seenAtMs.get(item) ?? null;
   }
-  return { length: history.length, last: last ?? null, bySection, seenAtMs, strandPlaces };
-}
 
-interface Shelves {
-  readonly items: Map<string, KnownItem | null>;
-  readonly bySection: Map<Section, PlacedAttempt[]>;
-  readonly find: FindRef;
-}
+  /** How many attempts ago, 1 for the latest; Infinity if it was never asked. */
+  strandAge(section: Section, strand: string): number {
+    const place = this.strandPlaces.get(strandKey(section, strand));
+    return place === undefined ? Number.POSITIVE_INFINITY : this.length - place + 1;
+  }
 
-/** Looked up once an item, since `find` may have to make a generated question. */
-function knownItem(id: string, { items, bySection, find }: Shelves): KnownItem | null {
-  const known = items.get(id);
-  if (known !== undefined) return known;
-  const ref = find(id);
-  const item = ref === undefined ? null : { ref, attempts: sectionOf(ref, bySection), strands: keysOf(ref) };
-  items.set(id, item);
-  return item;
-}
+  private sittingAt(atMs: number): number {
+    if (this.last === null) return 0;
+    return this.last.sitting + (atMs - this.last.attempt.atMs > sittingGapMs ? 1 : 0);
+  }
 
-function keysOf(ref: QuestionRef): readonly string[] {
-  return strandsOf(ref).map((strand) => strandKey(ref.section, strand));
-}
+  private isMixed(ref: QuestionRef, sitting: number): boolean {
+    const isOther = (other: PlacedAttempt | null) =>
+      other?.sitting === sitting && (other.ref.strand !== ref.strand || other.ref.section !== ref.section);
+    return isOther(this.last) && isOther(this.beforeLast);
+  }
 
-function sectionOf({ section }: QuestionRef, bySection: Map<Section, PlacedAttempt[]>): PlacedAttempt[] {
-  const attempts = bySection.get(section) ?? [];
-  bySection.set(section, attempts);
-  return attempts;
-}
+  /** Looked up once an item, since `find` may have to make a generated question. */
+  private knownItem(id: string): KnownItem | null {
+    const known = this.items.get(id);
+    if (known !== undefined) return known;
+    const ref = this.find(id);
+    const item = ref === undefined ? null : this.newItem(id, ref);
+    this.items.set(id, item);
+    return item;
+  }
 
-interface Before {
-  readonly sitting: number;
-  readonly last: PlacedAttempt | null | undefined;
-  readonly before: PlacedAttempt | null | undefined;
-}
-
-function isMixed(ref: QuestionRef, { sitting, last, before }: Before): boolean {
-  return [last, before].every(
-    (other) => other?.sitting === sitting && (other.ref.strand !== ref.strand || other.ref.section !== ref.section),
-  );
+  private newItem(id: string, ref: QuestionRef): KnownItem {
+    const attempts = this.bySection.get(ref.section) ?? [];
+    this.bySection.set(ref.section, attempts);
+    const strandKeys = strandsOf(ref).map((strand) => strandKey(ref.section, strand));
+    return { ref, family: familyOf(id), attempts, strandKeys };
+  }
 }

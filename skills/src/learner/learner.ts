@@ -1,4 +1,5 @@
 import type { ContentLevel, Section } from "../content/item-schema.ts";
+import type { WordCard } from "./word-schedule.ts";
 
 /** What a child can do in a strand, or over a whole section, in logits on the one scale of all levels: see level-scale.ts. */
 export interface Ability {
@@ -28,7 +29,7 @@ export interface DueWord {
 }
 
 export interface WordPlan {
-  /** When the exam begins, milliseconds since 1970; no word is then left for a day after it. */
+  /** When the exam begins, milliseconds since 1970; no word is then left for a day after it. Counts only while it is to come. */
   readonly examMs?: number;
 }
 
@@ -44,8 +45,8 @@ export interface Learner {
   mastery(section: Section, strand: string): Mastery;
   /** Words to be asked again now, the one most in danger first. */
   dueWords(limit: number, plan?: WordPlan): readonly DueWord[];
-  /** The words ever answered. */
-  knowsOf(item: string): boolean;
+  /** What is known of the memory of a word; null before it was first asked. */
+  wordCard(item: string): WordCard | null;
   /** When the item was last asked, milliseconds since 1970; null if it never was. */
   seenAtMs(item: string): number | null;
   /** How many attempts ago the strand was last asked, 1 for the latest; Infinity if it never was. */

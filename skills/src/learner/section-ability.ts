@@ -37,17 +37,6 @@ export class SectionAbility {
     this.guess = guess;
   }
 
-  /** A copy that goes its own way. */
-  copy(): SectionAbility {
-    const twin = new SectionAbility(0, this.guess);
-    twin.answered = this.answered;
-    twin.atDays = this.atDays;
-    for (const [strand, { place, answered }] of this.strands) twin.strands.set(strand, { place, answered });
-    twin.mean.splice(0, 1, ...this.mean);
-    twin.covariance.splice(0, 1, ...this.covariance.map((row) => [...row]));
-    return twin;
-  }
-
   add({ strands, difficulty, score, atDays }: AbilityAnswer): void {
     this.driftTo(atDays);
     const direction = this.directionOf(strands.map((strand) => this.placeOf(strand)));

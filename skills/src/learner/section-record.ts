@@ -7,35 +7,34 @@ import { StrandMastery } from "./strand-mastery.ts";
 
 const dayMs = 86_400_000;
 
-/** Ability and mastery in one section after its attempts, oldest first. */
+/** Ability and mastery in one section after its attempts, oldest first. It follows the list as it grows. */
 export class SectionRecord {
-  readonly ability: SectionAbility;
   private readonly attempts: readonly PlacedAttempt[];
+  private readonly estimate: SectionAbility;
   private readonly masteries = new Map<string, StrandMastery>();
+  private done = 0;
 
-  /** `known`: the record of the first of these attempts, which is not changed. */
-  private constructor(attempts: readonly PlacedAttempt[], known: SectionRecord | null) {
+  constructor(attempts: readonly PlacedAttempt[]) {
     this.attempts = attempts;
     const first = attempts[0];
-    this.ability = known?.ability.copy() ?? new SectionAbility(first === undefined ? 0 : levelOffsets[first.attempt.level]);
-    for (const [strand, mastery] of known?.masteries ?? []) this.masteries.set(strand, mastery.copy());
-    for (let place = known?.attempts.length ?? 0; place < attempts.length; place++) {
-      // The loop stays within the attempts.
-      this.add(attempts[place] as PlacedAttempt);
-    }
+    this.estimate = new SectionAbility(first === undefined ? 0 : levelOffsets[first.attempt.level]);
   }
 
-  /** The same as a record made from nothing, only sooner where `recent` is of a history that these attempts go on from. */
-  static of(attempts: readonly PlacedAttempt[], recent?: SectionRecord): SectionRecord {
-    return new SectionRecord(attempts, recent?.precedes(attempts) === true ? recent : null);
+  get ability(): SectionAbility {
+    this.catchUp();
+    return this.estimate;
   }
 
   masteryOf(strand: string): Mastery {
+    this.catchUp();
     return this.masteries.get(strand)?.mastery ?? "new";
   }
 
-  private precedes(attempts: readonly PlacedAttempt[]): boolean {
-    return this.attempts.length <= attempts.length && this.attempts.every((one, place) => isSame(one, attempts[place]));
+  private catchUp(): void {
+    for (; this.done < this.attempts.length; this.done++) {
+      // The loop stays within the attempts.
+      this.add(this.attempts[this.done] as PlacedAttempt);
+    }
   }
 
   private add({ attempt, ref, sitting, mixed }: PlacedAttempt): void {
@@ -43,10 +42,10 @@ export class SectionRecord {
     if (score === null) return;
     const strands = strandsOf(ref);
     const atDays = attempt.atMs / dayMs;
-    this.ability.add({ strands, difficulty: difficultyOf(ref), score, atDays });
+    this.estimate.add({ strands, difficulty: difficultyOf(ref), score, atDays });
     const right = score === 1 ? true : score === 0 ? false : null;
     for (const strand of strands) {
-      const ability = this.ability.ofStrand(strand, atDays).mean - levelOffsets[attempt.level];
+      const ability = this.estimate.ofStrand(strand, atDays).mean - levelOffsets[attempt.level];
       this.masteryIn(strand).add({ right, sitting, mixed, ability });
     }
   }
@@ -56,9 +55,4 @@ export class SectionRecord {
     this.masteries.set(strand, mastery);
     return mastery;
   }
-}
-
-function isSame(one: PlacedAttempt, other: PlacedAttempt | undefined): boolean {
-  if (other === undefined || one.attempt !== other.attempt || one.ref !== other.ref) return false;
-  return one.sitting === other.sitting && one.mixed === other.mixed;
 }

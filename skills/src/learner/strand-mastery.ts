@@ -42,10 +42,6 @@ export class StrandMastery {
   private provenIn = -1;
   private lostIn = -1;
 
-  copy(): StrandMastery {
-    return Object.assign(new StrandMastery(), this);
-  }
-
   get mastery(): Mastery {
     return steps[this.step] ?? "new";
   }

@@ -1,5 +1,7 @@
-import { type Card, createEmptyCard, type FSRS, fsrs, type Grade, Rating } from "ts-fsrs";
+import { type Card, createEmptyCard, type FSRS, type FSRSState, forgetting_curve, fsrs, type Grade, Rating } from "ts-fsrs";
 import type { PastAttempt } from "../contract.ts";
+
+const dayMs = 86_400_000;
 
 /** A word's place in memory, as FSRS-6 keeps it. */
 export type WordCard = Card;
@@ -9,8 +11,8 @@ export interface WordSchedule {
   review(card: WordCard | null, grade: Grade, atMs: number): WordCard;
   /** The chance that the word is known at a time, 0 to 1. */
   recall(card: WordCard, atMs: number): number;
-  /** Days after which a memory of this stability (days) is due. */
-  intervalDays(stability: number): number;
+  /** How much asking the word at `atMs` is expected to add to the chance that it is known at `untilMs`, from 0 to 1. */
+  gain(card: WordCard | null, atMs: number, untilMs: number): number;
 }
 
 export interface WordScheduleOptions {
@@ -29,8 +31,24 @@ export function wordSchedule({ shortTerm = false, retention = 0.9 }: WordSchedul
   return {
     review: (card, grade, atMs) => engine.next(card ?? createEmptyCard(new Date(atMs)), new Date(atMs), grade).card,
     recall: (card, atMs) => engine.get_retrievability(card, new Date(atMs), false),
-    intervalDays: (stability) => engine.next_interval(stability, 0),
+    gain: (card, atMs, untilMs) => expectedGain(engine, card, { atMs, untilMs }),
   };
+}
+
+function expectedGain(
+  engine: FSRS,
+  card: WordCard | null,
+  { atMs, untilMs }: { readonly atMs: number; readonly untilMs: number },
+) {
+  const { w } = engine.parameters;
+  const daysLeft = (untilMs - atMs) / dayMs;
+  const later = (state: FSRSState | null, days: number, grade: Grade) =>
+    forgetting_curve(w, daysLeft, engine.next_state(state, days, grade).stability);
+  if (card === null) return later(null, 0, Rating.Again);
+  const days = Math.max(0, atMs - (card.last_review?.getTime() ?? atMs)) / dayMs;
+  const recall = forgetting_curve(w, days, card.stability);
+  const asked = recall * later(card, days, Rating.Good) + (1 - recall) * later(card, days, Rating.Again);
+  return asked - forgetting_curve(w, days + daysLeft, card.stability);
 }
 
 /**
