@@ -46,7 +46,7 @@ export function histories(maxLength = 80): fc.Arbitrary<readonly PastAttempt[]> 
     let atMs = Date.UTC(2026, 0, 5);
     return list.map(({ item, verdict, hints, level, pauseMs }, place) => {
       atMs += pauseMs;
-      return pastAttempt(item, { id: `a${place}`, verdict, hints, level, atMs } as Partial<PastAttempt>);
+      return pastAttempt(item, { id: `a${place}`, verdict, hints, level, atMs });
     });
   });
 }
