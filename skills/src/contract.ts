@@ -123,7 +123,7 @@ export interface SkillContext {
   readonly id: string;
   readonly child: { readonly name: string; readonly level: Level };
   /** What a parent wishes for; absent where nothing was set. */
-  readonly goal?: { readonly minutesPerDay: number; /** Midnight of the exam's day. */ readonly examMs: number | null };
+  readonly goal?: { readonly minutesPerDay: number /** Midnight of the exam's day. */; readonly examMs: number | null };
   /** Newest last, without those taken back; at most 1,000. */
   readonly history: readonly PastAttempt[];
   /** What the skill was started with, for `begin`. */
