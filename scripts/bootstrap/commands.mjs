@@ -33,8 +33,15 @@ const smallMachine = [
 
 /** @type {Record<string, Command>} */
 export const commands = {
-  start: { program: "hub/src/main.ts", arguments: [], programs: demo, dashboard: true },
-  hub: { program: "hub/src/main.ts", arguments: [], programs: hearing, dashboard: true, briefWithArguments: true },
+  start: { program: "hub/src/main.ts", arguments: [], programs: demo, dashboard: true, cached: true },
+  hub: {
+    program: "hub/src/main.ts",
+    arguments: [],
+    programs: hearing,
+    dashboard: true,
+    briefWithArguments: true,
+    cached: true,
+  },
   satellite: {
     program: "satellite/src/main.ts",
     arguments: [],
