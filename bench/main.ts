@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   faults: async () => (await import("./faults.ts")).benchFaults,
   satellite: async () => (await import("./satellite.ts")).benchSatellite,
   fuzz: async () => (await import("./fuzz.ts")).benchFuzz,
+  learner: async () => (await import("./learner.ts")).benchLearner,
 };
 
 const usage = `npm run bench [-- [--json] [NAME...]]

@@ -1,3 +1,4 @@
+import type { Section } from "../content/item-schema.ts";
 import type { QuestionRef } from "../content/question.ts";
 import { shuffle } from "../speech/shuffle.ts";
 import { chanceOfRight, type Normal, targetChance } from "./answer-model.ts";
@@ -58,22 +59,27 @@ export function nearestToTarget(
   return chosen.map(({ ref }) => ref);
 }
 
-const none: readonly QuestionRef[] = [];
-
 function oneStrand(refs: readonly QuestionRef[], learner: Learner, { seed, avoid }: ChooseOptions): readonly QuestionRef[] {
-  const strands = new Map<string, QuestionRef[]>();
+  const strands = byStrand(refs, avoid).map((own) => ({ own, age: learner.strandAge(own[0].section, own[0].strand) }));
+  const oldest = Math.max(...strands.map(({ age }) => age));
+  return shuffle(strands, seed).find(({ age }) => age === oldest)?.own ?? [];
+}
+
+/** Maps within maps rather than one with a joined key: ten thousand strings to join and hash take longer than all the rest. */
+function byStrand(
+  refs: readonly QuestionRef[],
+  avoid: ReadonlySet<string>,
+): readonly (readonly [QuestionRef, ...QuestionRef[]])[] {
+  const sections = new Map<Section, Map<string, [QuestionRef, ...QuestionRef[]]>>();
   for (const ref of refs) {
     if (avoid.has(ref.id)) continue;
-    const key = strandKey(ref.section, ref.strand);
-    const others = strands.get(key);
-    if (others === undefined) strands.set(key, [ref]);
-    else others.push(ref);
+    const strands = sections.get(ref.section) ?? new Map<string, [QuestionRef, ...QuestionRef[]]>();
+    if (strands.size === 0) sections.set(ref.section, strands);
+    const own = strands.get(ref.strand);
+    if (own === undefined) strands.set(ref.strand, [ref]);
+    else own.push(ref);
   }
-  const aged = shuffle<readonly QuestionRef[]>([...strands.values()], seed).map((own) => {
-    const age = own[0] === undefined ? 0 : learner.strandAge(own[0].section, own[0].strand);
-    return { own, age };
-  });
-  return aged.reduce((oldest, other) => (other.age > oldest.age ? other : oldest), { own: none, age: 0 }).own;
+  return [...sections.values()].flatMap((strands) => [...strands.values()]);
 }
 
 /** Before any answer at all, a child is taken to be typical of the level that is being asked. */

@@ -20,8 +20,8 @@ export interface AbilityAnswer {
 
 /**
  * Ability in one section: a normal distribution over what its strands have in common and over what each adds, so that an answer
- * in one strand also says a little of the others. It is the mean of the posterior, kept normal after each answer: within 0.003
- * logits as exact as a grid, at a fortieth of the work; see docs/decisions/0006-ability-by-a-normal-posterior.md.
+ * in one strand also says a little of the others. It is the mean of the posterior, kept normal after each answer: as exact as a
+ * grid, at a tenth of the work; see docs/decisions/0006-ability-by-a-normal-posterior.md.
  */
 export class SectionAbility {
   answered = 0;
