@@ -36,7 +36,9 @@ const starts = 10;
 
 /** The real selection, estimates and word schedule, with simulated children in place of real ones. */
 export async function benchLearner(): Promise<Figure[]> {
-  return [...abilityFigures(), ...harderFigures(), ...wordFigures(), ...choosingFigures()];
+  // First, as in a hub: what the simulations leave behind would be cleared away in the middle of a choice.
+  const choosing = choosingFigures();
+  return [...abilityFigures(), ...harderFigures(), ...wordFigures(), ...choosing];
 }
 
 function abilityFigures(): Figure[] {
