@@ -97,7 +97,7 @@ function wordFigures(): Figure[] {
 function choosingFigures(): Figure[] {
   const child = longHistory(history);
   const afreshMs = Array.from({ length: starts }, () => timeMs(() => child.chooseAfresh()));
-  child.chooseAfterAnswer();
+  child.readAllSections();
   const nextMs = Array.from({ length: choices }, () => timeMs(() => child.chooseAfterAnswer()));
   return [
     figure("learner.choose-p50", median(nextMs), "ms", { atMost: 5 }),

@@ -19,6 +19,8 @@ const kinds = Object.entries(strands).flatMap(([section, own]) => {
 export interface LongHistory {
   /** The next question as after a start, with nothing of the history in memory but its rows. */
   chooseAfresh(): QuestionRef | undefined;
+  /** Brings the estimates of all sections up to date. */
+  readAllSections(): void;
   /** One more answer comes in, and the next question is chosen. */
   chooseAfterAnswer(): QuestionRef | undefined;
 }
@@ -44,6 +46,10 @@ export function longHistory({ attempts, items }: { readonly attempts: number; re
   };
   return {
     chooseAfresh: () => choose(history.map((attempt) => ({ ...attempt }))),
+    readAllSections: () => {
+      const learner = learnerOf(history, find, startMs);
+      for (const { section, strand } of kinds) learner.ability(section, strand);
+    },
     chooseAfterAnswer: () => {
       history = [...history, answer(history.length)];
       return choose(history);
