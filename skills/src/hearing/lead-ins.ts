@@ -46,8 +46,3 @@ export const leadIns: readonly string[] = [
   "um i think it's",
   "um it's",
 ];
-
-/** Those after which only an answer makes sense: a command heard there is an answer that was misheard ("I think it's begin" as "again"). */
-export const answerLeadIns: readonly string[] = leadIns.filter(
-  (words) => !words.startsWith("that") && /\b(it's|is|is it|answer's|choose|pick|with|be|the word)$/.test(words),
-);

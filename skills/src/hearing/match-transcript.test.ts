@@ -113,17 +113,3 @@ test("never throws and stays between nothing and certainty, whatever is said", (
     { numRuns: 500 },
   );
 });
-
-test.each(["i think it's again", "is it stop", "the answer is skip", "i'll go with hint"])(
-  "asks again rather than obey the command in %j, where an answer was announced",
-  (words) => {
-    expect(hear(words)).toEqual({ kind: "unclear", best: null, runnerUp: null });
-  },
-);
-
-test.each(["again", "um again", "i think i don't know", "that's not what i said"])(
-  "obeys %j, which announces no answer",
-  (words) => {
-    expect(meant(hear(words))).not.toMatch(/^(choice-|unclear)/);
-  },
-);

@@ -1,5 +1,4 @@
 import type { Ask, Candidate, Heard, HowHeard } from "../contract.ts";
-import { answerLeadIns } from "./lead-ins.ts";
 import { normalizeWords } from "./normalize-words.ts";
 import { openPhraseBook } from "./phrase-book.ts";
 import { type Reading, readUtterance } from "./read-utterance.ts";
@@ -24,18 +23,10 @@ export function matchTranscript(recognition: RecognizedUtterance, ask: Ask): Hea
   const first = readUtterance(recognition.words, book);
   const others = recognition.alternatives.map(({ words, sureness }) => votes(readUtterance(words, book), sureness));
   const [best, runnerUp] = tally([...votes(first, recognition.sureness), ...others.flat()]);
-  if (best?.by === "control" && announcesAnswer(recognition.words, ask)) return { kind: "unclear", best: null, runnerUp: null };
   if (best !== undefined && !first.torn && isSure(best, runnerUp)) {
     return { kind: "expected", id: best.id, by: best.by, sureness: best.sureness, runnerUp: candidate(runnerUp) };
   }
   return { kind: "unclear", best: candidate(best), runnerUp: candidate(runnerUp) };
-}
-
-/** "I think it's ..." is followed by an answer, unless the whole is itself a way of saying something that is expected. */
-function announcesAnswer(words: string, ask: Ask): boolean {
-  const said = normalizeWords(words).join(" ");
-  if (!answerLeadIns.some((leadIn) => said.startsWith(`${leadIn} `))) return false;
-  return !ask.expects.some(({ phrases }) => phrases.includes(said));
 }
 
 function isSure(best: Candidate, runnerUp: Candidate | undefined): boolean {
