@@ -1,3 +1,5 @@
+import { joinSamples } from "./join-samples.ts";
+
 /** One synthesis that any number of readers share, each from its beginning; it ends with the last of them. */
 export interface Rendering {
   /** Whether the synthesis is over, well or not. */
@@ -38,7 +40,7 @@ export function startRendering({ synthesize, onOver }: RenderingOptions): Render
         chunks.push(chunk);
         tell();
       }
-      end(unwanted.signal.aborted ? null : joined(chunks));
+      end(unwanted.signal.aborted ? null : joinSamples(chunks));
     } catch (error) {
       failure = { error };
       end(null);
@@ -75,14 +77,4 @@ export function startRendering({ synthesize, onOver }: RenderingOptions): Render
       }
     },
   };
-}
-
-function joined(chunks: readonly Int16Array[]): Int16Array {
-  const whole = new Int16Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

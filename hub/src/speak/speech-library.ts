@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { encodeWav } from "@homeroom/protocol";
 import type { Speaker } from "./create-speaker.ts";
+import { joinSamples } from "./join-samples.ts";
 
 /** Sentences that a page may still ask for; the oldest are forgotten first, and their audio is then not found. */
 const rememberedSentences = 2_000;
@@ -31,17 +32,7 @@ export function createSpeechLibrary(speaker: Speaker): SpeechLibrary {
       if (sentence === undefined) return null;
       const chunks: Int16Array[] = [];
       for await (const chunk of speaker.speak(sentence.text, sentence.pace, signal)) chunks.push(chunk);
-      return encodeWav(joined(chunks), speaker.rateHz);
+      return encodeWav(joinSamples(chunks), speaker.rateHz);
     },
   };
-}
-
-function joined(chunks: readonly Int16Array[]): Int16Array {
-  const all = new Int16Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }
