@@ -1,4 +1,5 @@
-import { changeMarkers, findSkill, leadIns } from "@homeroom/skills";
+import { findSkill } from "@homeroom/skills";
+import { hintOf } from "../src/converse/hint-of.ts";
 import type { HearingHint } from "../src/ports/speech-to-text.ts";
 
 const synonyms = findSkill("synonyms");
@@ -13,8 +14,4 @@ const firstStep = synonyms?.begin({
 });
 
 /** All that a real drill expects after its first question: about 150 phrases. */
-export const drillHint: HearingHint = {
-  phrases: firstStep?.ask?.expects.flatMap(({ phrases }) => phrases) ?? [],
-  leadIns,
-  changes: changeMarkers,
-};
+export const drillHint: HearingHint = hintOf(firstStep?.ask ?? { kind: "letter", expects: [] });

@@ -14,7 +14,9 @@ export interface SpeechToTextSubject<S extends SpeechToText> {
 }
 
 const hint: HearingHint = {
-  phrases: ["a", "b", "c", "d", "the first one", "the second one", "the third one", "repeat that", "give me a hint"],
+  answers: ["a", "b", "c", "d", "the first one", "the second one", "the third one"],
+  controls: ["repeat that", "give me a hint"],
+  hesitations: ["um"],
   leadIns: ["i think it's", "maybe"],
   changes: ["no wait", "actually"],
 };
@@ -94,7 +96,7 @@ export function speechToTextConformance<S extends SpeechToText>(name: string, su
     test("can be prepared for what is never said, and is unavailable once it is closed", async () => {
       const stt = open();
       stt.prepare(hint);
-      stt.prepare({ ...hint, phrases: ["one", "two"] });
+      stt.prepare({ ...hint, answers: ["one", "two"] });
       await stt.close();
       await expect(collect(stt, stream(say(stt, "b")))).rejects.toMatchObject({ code: "stt-unavailable" });
     });

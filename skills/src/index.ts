@@ -4,7 +4,7 @@ export { type ImportedFile, importedFileSchema } from "./content/imported-schema
 export { type ContentLevel, contentLevels, optionLetters, type Section, sections } from "./content/item-schema.ts";
 export type * from "./contract.ts";
 export { changeMarkers } from "./hearing/change-markers.ts";
-export { leadIns } from "./hearing/lead-ins.ts";
+export { hesitations, leadIns } from "./hearing/lead-ins.ts";
 export { matchTranscript } from "./hearing/match-transcript.ts";
 export type { RecognizedUtterance, RecognizedWords } from "./hearing/recognized-words.ts";
 export { levels } from "./levels.ts";

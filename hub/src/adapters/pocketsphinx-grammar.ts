@@ -2,11 +2,7 @@ import type { HearingHint } from "../ports/speech-to-text.ts";
 import { type Dictionary, letterA, soundWords } from "./pocketsphinx-dictionary.ts";
 
 /** What of a hint can be listened for. */
-export interface Vocabulary {
-  readonly phrases: readonly string[];
-  readonly leadIns: readonly string[];
-  readonly changes: readonly string[];
-  readonly wakePhrases: readonly string[];
+export interface Vocabulary extends Required<HearingHint> {
   /** How many were left out: no pronunciation, not made of words, too long or too many. */
   readonly skipped: number;
 }
@@ -19,7 +15,8 @@ const maxWords = 12;
 /**
  * How likely something comes before or after the answer. Low, because each also gives noise a way to look like words.
  */
-const leadInShare = 0.1;
+const hesitationShare = 0.01;
+const leadInShare = 0.09;
 const changeShare = 0.01;
 /** A lead-in and then nothing: "i think it's". */
 const unfinishedShare = 0.1;
@@ -45,29 +42,37 @@ export function readHint(hint: HearingHint, dictionary: Dictionary): Vocabulary 
     skipped += different.length - kept.length;
     return kept;
   };
-  const phrases = usable(hint.phrases, maxPhrases);
+  const answers = usable(hint.answers, maxPhrases);
+  const controls = usable(hint.controls, maxPhrases - answers.length);
+  const hesitations = usable(hint.hesitations, maxLeadIns);
   const leadIns = usable(hint.leadIns, maxLeadIns);
   const changes = usable(hint.changes, maxLeadIns);
   const wakePhrases = usable(hint.wakePhrases ?? [], maxLeadIns);
-  return { phrases, leadIns, changes, wakePhrases, skipped };
+  return { answers, controls, hesitations, leadIns, changes, wakePhrases, skipped };
 }
 
+const state = { start: 0, woken: 1, awake: 2, hesitant: 3, ready: 4, led: 5, committed: 6, open: 7, end: 8 } as const;
+
 /**
- * A finite state grammar in Sphinx's text format: a wake phrase or none, a lead-in or none, a phrase; then a change and another phrase,
- * any number of times. Wake phrase and lead-in may also stand alone. Phrases in `without` are left out, for finding the runner-up.
+ * A finite state grammar in Sphinx's text format: a wake phrase or none, a hesitation or none, then an answer with a lead-in or none,
+ * or a command; then a change and another of these, any number of times. Wake phrase, hesitation and lead-in may also stand alone. Where
+ * no answer is expected, commands are the answers. Phrases in `without` are left out, for finding the runner-up.
  */
 export function compileGrammar(vocabulary: Vocabulary, without: ReadonlySet<string> = new Set()): string {
-  const { phrases, leadIns, changes, wakePhrases } = vocabulary;
+  const { hesitations, leadIns, changes, wakePhrases } = vocabulary;
+  const { start, woken, awake, hesitant, ready, led, committed, open, end } = state;
+  const kept = (phrases: readonly string[]) => phrases.filter((phrase) => !without.has(phrase));
+  const answers = kept(vocabulary.answers);
   const graph = new Graph();
-  const [start, woken, awake, led, answer, end] = [0, 1, 2, 3, 4, 5];
   graph.optional({ from: start, by: woken, to: awake, end }, wakePhrases, wakePhraseShare);
-  graph.optional({ from: awake, by: led, to: answer, end }, leadIns, leadInShare);
-  graph.choice(
-    answer,
-    end,
-    phrases.filter((phrase) => !without.has(phrase)),
-  );
-  graph.choice(end, answer, changes, changeShare);
+  graph.optional({ from: awake, by: hesitant, to: ready, end }, hesitations, hesitationShare);
+  graph.skip(ready, open, 1 - leadInShare);
+  graph.choice(ready, led, leadIns, leadInShare);
+  graph.skip(led, committed, 1 - unfinishedShare);
+  graph.skip(led, end, unfinishedShare);
+  graph.choice(committed, end, vocabulary.answers.length > 0 ? answers : kept(vocabulary.controls));
+  graph.choice(open, end, [...answers, ...kept(vocabulary.controls)]);
+  graph.choice(end, open, changes, changeShare);
   return graph.text(start, end);
 }
 
@@ -87,8 +92,8 @@ function pronounced(phrase: string): readonly string[] {
 
 class Graph {
   readonly #lines: string[] = [];
-  /** States 0 to 5 are the compilers' own. */
-  #states = 6;
+  /** The first ones are the compilers' own. */
+  #states: number = Object.keys(state).length;
 
   /** One of the phrases or none; after one of them, it may also be over. */
   optional(

@@ -66,7 +66,7 @@ async function hearOnce(samples: Int16Array, { vocabulary, grammar }: Expected, 
   anything.catch(() => undefined);
   const best = await decode(samples, grammar);
   if (best.words.length === 0) return nothing;
-  const rivals = compileGrammar(vocabulary, sameEnding(best.words.join(" "), vocabulary.phrases));
+  const rivals = compileGrammar(vocabulary, sameEnding(best.words.join(" "), [...vocabulary.answers, ...vocabulary.controls]));
   const second = await decode(samples, rivals);
   // The search is not exhaustive: with fewer phrases to follow it may find a better path, and then that one is the best.
   const [winner, runnerUp] = leadOf(best, second) < 0 ? [second, best] : [best, second];

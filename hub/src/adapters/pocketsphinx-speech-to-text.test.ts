@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { describe, expect, test } from "vitest";
 import { fliteIsInstalled, fliteSays } from "../../testing/flite-voice.ts";
 import { ManualClock } from "../../testing/manual-clock.ts";
+import { nothingExpected } from "../../testing/nothing-expected.ts";
 import { quiet, speechToTextConformance, stream } from "../../testing/speech-to-text-conformance.ts";
 import type { HearingHint, SpeechToText, VoicedFrame } from "../ports/speech-to-text.ts";
 import { transcribe } from "../transcribe/transcribe.ts";
@@ -19,7 +20,7 @@ const say = (_: unknown, ...pieces: readonly string[]): readonly VoicedFrame[] =
 
 speechToTextConformance("PocketSphinx", { create, say, skipped });
 
-const hint: HearingHint = { phrases: ["the second one", "repeat that"], leadIns: [], changes: [] };
+const hint: HearingHint = { ...nothingExpected, answers: ["the second one"], controls: ["repeat that"] };
 
 test("a missing recogniser is a fault that says what to install", async () => {
   const stt = create({ binary: "/nowhere/pocketsphinx_batch", modelFolder: "/nowhere" });
@@ -67,9 +68,8 @@ describe.skipIf(skipped !== null)(`PocketSphinx's processes${skipped === null ? 
 
   test("hear free speech where nothing is expected", { timeout: 30_000 }, async () => {
     const stt = create({ engines: 1 });
-    const free = { phrases: [], leadIns: [], changes: [] };
     const spoken = stream(say(stt, "why is the sky blue"));
-    const { transcript } = await transcribe(spoken, { stt, hint: free, signal: new AbortController().signal });
+    const { transcript } = await transcribe(spoken, { stt, hint: nothingExpected, signal: new AbortController().signal });
     expect(transcript.reveal()).toContain("why is");
     await stt.close();
   });

@@ -37,6 +37,10 @@ export interface PocketsphinxSpeechToText extends SpeechToText {
   pids(): Promise<readonly number[]>;
 }
 
+function expectsNothing({ answers, controls }: HearingHint): boolean {
+  return answers.length === 0 && controls.length === 0;
+}
+
 /**
  * PocketSphinx, listening for what is expected now. Where nothing is expected, it listens with the general
  * language model.
@@ -80,7 +84,7 @@ class Pocketsphinx implements PocketsphinxSpeechToText {
   }
 
   prepare(hint: HearingHint): void {
-    if (hint.phrases.length === 0) this.#free.warmUp();
+    if (expectsNothing(hint)) this.#free.warmUp();
     else {
       this.#expected.warmUp();
       // What goes wrong shows when it is needed.
@@ -90,7 +94,7 @@ class Pocketsphinx implements PocketsphinxSpeechToText {
 
   async *recognize(frames: AsyncIterable<VoicedFrame>, hint: HearingHint, signal: AbortSignal): AsyncGenerator<Recognition> {
     const utterance = new Utterance(this.#options.maxAudioMs);
-    const hear = hint.phrases.length === 0 ? this.#hearFreeSpeech : await this.#phrasesHearer(hint);
+    const hear = expectsNothing(hint) ? this.#hearFreeSpeech : await this.#phrasesHearer(hint);
     yield* recognizeWithGuesses(frames, { utterance, hear, clock: this.#options.clock, signal });
     if (utterance.droppedMs > 0) this.#cutUtterances += 1;
   }

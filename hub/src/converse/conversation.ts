@@ -3,10 +3,11 @@ import { setImmediate } from "node:timers/promises";
 import type { Transcript } from "@homeroom/protocol";
 import { Fault } from "@homeroom/protocol";
 import type { AnySkill, Ask, Card, Heard, Json, SkillContext, Step, Verdict } from "@homeroom/skills";
-import { changeMarkers, findSkill, leadIns, lobby, matchTranscript, warmUp } from "@homeroom/skills";
+import { findSkill, lobby, matchTranscript, warmUp } from "@homeroom/skills";
 import type { Clock } from "../ports/clock.ts";
 import type { Learner, LearnerRecords } from "../ports/learner-records.ts";
 import type { HearingHint, Recognition } from "../ports/speech-to-text.ts";
+import { hintOf } from "./hint-of.ts";
 
 /** What a turn brings to the conversation. */
 export type Said =
@@ -102,11 +103,10 @@ export function createConversation(options: { records: LearnerRecords; clock: Cl
   return {
     async expecting(learner) {
       const { place } = await placeOf(learner);
-      const phrases = place.ask.expects.flatMap((expectation) => expectation.phrases);
       return {
         ask: place.ask,
         pace: place.pace,
-        hint: { phrases, leadIns, changes: changeMarkers },
+        hint: hintOf(place.ask),
         isComplete: (recognition) => matchTranscript(revealed(recognition), place.ask).kind === "expected",
       };
     },

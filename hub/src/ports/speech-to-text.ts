@@ -10,10 +10,14 @@ export interface VoicedFrame {
 /** What is likely to be said, so that a recogniser with a grammar or hotwords can listen for it. */
 export interface HearingHint {
   /** Whole answers: lower-case words with single spaces. */
-  readonly phrases: readonly string[];
+  readonly answers: readonly string[];
+  /** Whole commands: "repeat that". */
+  readonly controls: readonly string[];
   /** What the utterance may begin with because it woke the tutor: "hey tutor". */
   readonly wakePhrases?: readonly string[];
-  /** What may come before an answer: "i think it's". */
+  /** What may come before an answer or a command: "um". */
+  readonly hesitations: readonly string[];
+  /** What may come before an answer only: "i think it's". */
   readonly leadIns: readonly string[];
   /** What may stand between an answer and the one that replaces it: "no wait". */
   readonly changes: readonly string[];

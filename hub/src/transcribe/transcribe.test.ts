@@ -1,10 +1,11 @@
 import { Fault } from "@homeroom/protocol";
 import { expect, test } from "vitest";
+import { nothingExpected } from "../../testing/nothing-expected.ts";
 import { ScriptedSpeechToText } from "../../testing/scripted-speech-to-text.ts";
 import type { VoicedFrame } from "../ports/speech-to-text.ts";
 import { transcribe } from "./transcribe.ts";
 
-const hint = { phrases: ["b", "c"], leadIns: ["i think it's"], changes: [] };
+const hint = { ...nothingExpected, answers: ["b", "c"], leadIns: ["i think it's"] };
 
 async function* spoken(...speech: readonly number[]): AsyncGenerator<VoicedFrame> {
   for (const probability of speech) yield { samples: new Int16Array(512), speech: probability };

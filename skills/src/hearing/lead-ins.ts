@@ -1,13 +1,11 @@
+/** What a child says while it thinks. It may come before an answer and before a command; the matcher skips it. */
+export const hesitations: readonly string[] = ["um", "uh", "well", "okay", "so"];
+
 /**
- * What may come before an answer and commits to nothing. The recogniser's grammar allows one of these before each answer;
- * the matcher skips them.
+ * What may come before an answer and commits to nothing. The recogniser's grammar lets only answers follow: "I think it's begin" was
+ * heard as "I think it's again". The matcher skips these words wherever they stand, since a person who types means what is written.
  */
 export const leadIns: readonly string[] = [
-  "um",
-  "uh",
-  "well",
-  "okay",
-  "so",
   "maybe",
   "probably",
   "i think",
@@ -43,6 +41,4 @@ export const leadIns: readonly string[] = [
   "the answer's",
   "my answer is",
   "the word is",
-  "um i think it's",
-  "um it's",
 ];

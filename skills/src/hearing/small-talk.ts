@@ -1,5 +1,5 @@
 import { changeMarkers } from "./change-markers.ts";
-import { leadIns } from "./lead-ins.ts";
+import { hesitations, leadIns } from "./lead-ins.ts";
 import { normalizeWords } from "./normalize-words.ts";
 
 /** Words around an answer that say nothing about which one it is. */
@@ -101,7 +101,7 @@ const negations = [
 const said = (phrases: readonly string[]): ReadonlySet<string> =>
   new Set(phrases.map((phrase) => normalizeWords(phrase).join(" ")));
 
-export const fillerPhrases = said([...leadIns, ...fillers]);
+export const fillerPhrases = said([...hesitations, ...leadIns, ...fillers]);
 export const changePhrases = said(changeMarkers);
 export const negationPhrases = said([...negations, "it can't be", "definitely not", "i don't think", "anything but"]);
 
