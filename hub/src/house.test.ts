@@ -32,7 +32,7 @@ const endOf = (sat: HouseSatellite, turn: string) => sat.all("turn-ended").find(
 const decisions = (home: ScriptedHouse) => home.events.flatMap((event) => (event.type === "decided" ? [event.decision] : []));
 const lastListen = (sat: HouseSatellite) => sat.all("listen").at(-1)?.turn ?? "";
 const attemptsOf = async (home: ScriptedHouse, name: string) =>
-  home.store.history.past((await home.store.children.ensure(name, "lower")).id, 100);
+  home.store.history.past((await home.store.children.ensure(name, "lower")).id);
 
 test("a call is granted, heard, answered aloud and ended once", async () => {
   const home = await house();

@@ -124,7 +124,7 @@ export interface SkillContext {
   readonly child: { readonly name: string; readonly level: Level };
   /** What a parent wishes for; absent where nothing was set. */
   readonly goal?: { readonly minutesPerDay: number /** Midnight of the exam's day. */; readonly examMs: number | null };
-  /** Newest last, without those taken back; at most 1,000. */
+  /** Newest last, without those taken back. An attempt stays the same object from turn to turn. */
   readonly history: readonly PastAttempt[];
   /** What the skill was started with, for `begin`. */
   readonly options: Json;

@@ -57,8 +57,6 @@ export interface Conversation {
 
 /** Away longer than this, a child is told again where it was instead of being asked to repeat itself. */
 const longAwayMs = 10 * 60_000;
-/** Recent attempts that a skill may look at. */
-const historyLimit = 1_000;
 
 /** Where a child stands: its stored place, or where it would be if it came in now. */
 interface Place {
@@ -84,7 +82,7 @@ export function createConversation(options: { records: LearnerRecords; clock: Cl
       seed: hash32(`${String(seed)}/${learner.id}/${String(step)}`),
       id: `${learner.id}-${String(step)}`,
       child: { name: learner.name, level: learner.level },
-      history: await records.past(learner.id, historyLimit),
+      history: await records.past(learner.id),
       options: null,
     };
   }

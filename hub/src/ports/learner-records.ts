@@ -32,8 +32,11 @@ export interface StepTaken {
 /** What is kept of a child's learning. Every method throws a Fault `store-…` when the database refuses. */
 export interface LearnerRecords {
   session(child: string): Promise<Session | null>;
-  /** Attempts that stand (those taken back are left out), newest last, at most `limit`. */
-  past(child: string, limit: number): Promise<readonly PastAttempt[]>;
+  /**
+   * Attempts that stand (those taken back are left out), newest last. What was there the time before is the same objects, so that
+   * whoever works on a history can tell what is new in it.
+   */
+  past(child: string): Promise<readonly PastAttempt[]>;
   /**
    * Writes the step and its history in one transaction. Resolves to false, and writes nothing, when this turn or this step was
    * written before: a turn that is told twice has the effect of once.

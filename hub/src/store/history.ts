@@ -1,5 +1,6 @@
 import type { PastAttempt } from "@homeroom/skills";
 import type { Database } from "./schema.ts";
+import { asPast, StandingAttempts } from "./standing-attempts.ts";
 import { storing } from "./store-fault.ts";
 
 export interface Progress {
@@ -18,8 +19,8 @@ export interface KeptAttempt extends PastAttempt {
 
 /** What a child has done; attempts that were taken back do not count. */
 export interface History {
-  /** Newest last, at most `limit`. */
-  past(child: string, limit: number): Promise<readonly PastAttempt[]>;
+  /** Newest last; what was there before is the same objects as before. */
+  past(child: string): Promise<readonly PastAttempt[]>;
   /** Everything, oldest first, also what was taken back. */
   all(child: string): Promise<readonly KeptAttempt[]>;
   /** Questions answered right or wrong; skipped ones do not count. */
@@ -27,32 +28,9 @@ export interface History {
 }
 
 export function createHistory(db: Database, options: { household: string }): History {
-  const standing = (child: string) =>
-    db
-      .selectFrom("attempts")
-      .where("attempts.household", "=", options.household)
-      .where("attempts.child", "=", child)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom("corrections")
-              .select("corrections.attempt")
-              .whereRef("corrections.household", "=", "attempts.household")
-              .whereRef("corrections.attempt", "=", "attempts.id"),
-          ),
-        ),
-      );
+  const attempts = new StandingAttempts(db, options.household);
   return {
-    past: (child, limit) =>
-      storing(async () => {
-        const rows = await standing(child)
-          .select(["id", "skill", "item", "strand", "level", "verdict", "hints", "at_ms"])
-          .orderBy("step", "desc")
-          .orderBy("id", "desc")
-          .limit(limit)
-          .execute();
-        return rows.reverse().map(asPast);
-      }),
+    past: (child) => storing(() => attempts.of(child)),
     all: (child) =>
       storing(async () => {
         const rows = await db
@@ -71,38 +49,16 @@ export function createHistory(db: Database, options: { household: string }): His
           return { ...asPast(row), choice, sureness, takenBack: correction !== null };
         });
       }),
-    progress: (child, todayMs) =>
-      storing(async () => {
-        const row = await standing(child)
-          .where("verdict", "in", ["right", "wrong"])
-          .select(({ fn, eb, and }) => [
-            fn.countAll<number>().as("answered"),
-            fn.countAll<number>().filterWhere("verdict", "=", "right").as("right"),
-            fn.countAll<number>().filterWhere("at_ms", ">=", todayMs).as("answeredToday"),
-            fn
-              .countAll<number>()
-              .filterWhere(and([eb("at_ms", ">=", todayMs), eb("verdict", "=", "right")]))
-              .as("rightToday"),
-          ])
-          .executeTakeFirstOrThrow();
-        return row;
-      }),
+    progress: (child, todayMs) => storing(async () => progressOf(await attempts.of(child), todayMs)),
   };
 }
 
-function asPast({
-  at_ms: atMs,
-  ...row
-}: {
-  id: string;
-  skill: string;
-  item: string;
-  strand: string;
-  level: string;
-  verdict: string;
-  hints: number;
-  at_ms: number;
-}): PastAttempt {
-  // Only this program writes these two columns, from the same unions.
-  return { ...row, level: row.level as PastAttempt["level"], verdict: row.verdict as PastAttempt["verdict"], atMs };
+function progressOf(attempts: readonly PastAttempt[], todayMs: number): Progress {
+  const answered = attempts.filter(({ verdict }) => verdict === "right" || verdict === "wrong");
+  const today = answered.filter(({ atMs }) => atMs >= todayMs);
+  return { answered: answered.length, right: countRight(answered), answeredToday: today.length, rightToday: countRight(today) };
+}
+
+function countRight(attempts: readonly PastAttempt[]): number {
+  return attempts.filter(({ verdict }) => verdict === "right").length;
 }

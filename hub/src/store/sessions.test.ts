@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { openSqliteDatabase } from "../adapters/sqlite-database.ts";
-import type { Session } from "../ports/learner-records.ts";
+import type { Session, StepTaken } from "../ports/learner-records.ts";
 import { createStore } from "./store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "homeroom-store-"));
@@ -43,7 +43,7 @@ test("a step and its attempts are written together and read back", async () => {
   const { store } = await openStore();
   expect(await store.sessions.commit({ child: "c", session: session(1, "t1"), entries: [attempt("a-1")] })).toBe(true);
   expect(await store.sessions.read("c")).toEqual(session(1, "t1"));
-  expect((await store.history.past("c", 10)).map((past) => past.id)).toEqual(["a-1"]);
+  expect((await store.history.past("c")).map((past) => past.id)).toEqual(["a-1"]);
 });
 
 test("a turn that is told twice has the effect of once", async () => {
@@ -52,7 +52,7 @@ test("a turn that is told twice has the effect of once", async () => {
   await store.sessions.commit(taken);
   expect(await store.sessions.commit(taken)).toBe(false);
   expect(await store.sessions.commit({ ...taken, session: session(2, "t1"), entries: [attempt("a-2")] })).toBe(false);
-  expect(await store.history.past("c", 10)).toHaveLength(1);
+  expect(await store.history.past("c")).toHaveLength(1);
 });
 
 test("of two turns that take the same step only one is written", async () => {
@@ -62,16 +62,37 @@ test("of two turns that take the same step only one is written", async () => {
     ["t2", "t3"].map((turn) => store.sessions.commit({ child: "c", session: session(2, turn), entries: [attempt(turn)] })),
   );
   expect(both.filter(Boolean)).toHaveLength(1);
-  expect(await store.history.past("c", 10)).toHaveLength(1);
+  expect(await store.history.past("c")).toHaveLength(1);
 });
 
 test("an attempt that was taken back counts nowhere and stays in the table", async () => {
   const { db, store } = await openStore();
   await store.sessions.commit({ child: "c", session: session(1, "t1"), entries: [attempt("a-1")] });
   await store.sessions.commit({ child: "c", session: session(2, "t2"), entries: [{ type: "undo", attempt: "a-1" }] });
-  expect(await store.history.past("c", 10)).toEqual([]);
+  expect(await store.history.past("c")).toEqual([]);
   expect(await store.history.progress("c", 0)).toEqual({ answered: 0, right: 0, answeredToday: 0, rightToday: 0 });
   expect(await db.selectFrom("attempts").select("id").execute()).toEqual([{ id: "a-1" }]);
+});
+
+test("a history that grows keeps what was there, also beside another process that writes and takes back", async () => {
+  const { store } = await openStore();
+  const { store: other } = await openStore();
+  const commit = (from: typeof store, step: number, ...entries: StepTaken["entries"]) =>
+    from.sessions.commit({ child: "c", session: session(step, `t${step}`), entries });
+  await commit(store, 1, attempt("a-1"));
+  await commit(store, 2, attempt("a-2"));
+  const before = await store.history.past("c");
+  expect(await store.history.past("c")).toBe(before);
+  await commit(other, 3, attempt("a-3"));
+  const after = await store.history.past("c");
+  expect(after.map(({ id }) => id)).toEqual(["a-1", "a-2", "a-3"]);
+  expect(after[0]).toBe(before[0]);
+  await commit(other, 4, { type: "undo", attempt: "a-2" }, attempt("a-4"));
+  const corrected = await store.history.past("c");
+  expect(corrected.map(({ id }) => id)).toEqual(["a-1", "a-3", "a-4"]);
+  expect(corrected[1]).toBe(after[2]);
+  expect((await other.history.past("c")).map(({ id }) => id)).toEqual(["a-1", "a-3", "a-4"]);
+  expect(await store.history.past("d")).toEqual([]);
 });
 
 test("the history cannot be rewritten", async () => {
@@ -87,7 +108,7 @@ test("a full disk refuses the whole step, says so, and loses nothing that was th
   const refused = store.sessions.commit({ child: "c", session: session(2, "t2", big), entries: [attempt("a-2")] });
   await expect(refused).rejects.toMatchObject({ code: "store-full" });
   expect(await store.sessions.read("c")).toEqual(session(1, "t1"));
-  expect((await store.history.past("c", 10)).map((past) => past.id)).toEqual(["a-1"]);
+  expect((await store.history.past("c")).map((past) => past.id)).toEqual(["a-1"]);
 });
 
 test("a file that is no database is refused with what to do", async () => {
@@ -130,7 +151,7 @@ test("the history keeps its order when the clock is set back", async () => {
   await store.sessions.commit({ child: "c", session: session(1, "t1"), entries: [attempt("a-1")] });
   const earlier = { ...session(2, "t2"), updatedMs: 5 };
   await store.sessions.commit({ child: "c", session: earlier, entries: [attempt("a-2")] });
-  expect((await store.history.past("c", 10)).map((past) => past.id)).toEqual(["a-1", "a-2"]);
+  expect((await store.history.past("c")).map((past) => past.id)).toEqual(["a-1", "a-2"]);
 });
 
 test("a login that is noted leaves a revocation as it is", async () => {

@@ -11,7 +11,7 @@ import { createTurnLog, type TurnLog } from "./turn-log.ts";
 export function learnerRecords(store: Store): LearnerRecords {
   return {
     session: (child) => store.sessions.read(child),
-    past: (child, limit) => store.history.past(child, limit),
+    past: (child) => store.history.past(child),
     commit: (taken) => store.sessions.commit(taken),
   };
 }
