@@ -110,6 +110,8 @@ export interface PastAttempt {
   readonly verdict: Verdict;
   readonly hints: number;
   readonly atMs: number;
+  /** From the end of the tutor's sentence to the answer, milliseconds; null where it is not known. */
+  readonly thinkMs: number | null;
 }
 
 /** All that a skill may know of the world; everything random or timed is handed in here. */
@@ -123,7 +125,7 @@ export interface SkillContext {
   readonly id: string;
   readonly child: { readonly name: string; readonly level: Level };
   /** What a parent wishes for; absent where nothing was set. */
-  readonly goal?: { readonly minutesPerDay: number /** Midnight of the exam's day. */; readonly examMs: number | null };
+  readonly goal?: { readonly minutesPerDay: number | null /** Midnight of the exam's day. */; readonly examMs: number | null };
   /** Newest last, without those taken back. An attempt stays the same object from turn to turn. */
   readonly history: readonly PastAttempt[];
   /** What the skill was started with, for `begin`. */

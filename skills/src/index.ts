@@ -11,4 +11,5 @@ export { levels } from "./levels.ts";
 export { allSkills, findSkill, lobby } from "./registry/all-skills.ts";
 export { type AnySkill, eraseState } from "./registry/any-skill.ts";
 export { warmUp } from "./registry/warm-up.ts";
+export { speakingMs } from "./speech/speaking-time.ts";
 export { trademarkNotice } from "./trademark-notice.ts";

@@ -30,7 +30,18 @@ export function findInSmallBank(item: string): QuestionRef | undefined {
 /** One attempt at a question of the small bank, or at one that it no longer holds. */
 export function pastAttempt(item: string, change: Partial<PastAttempt> = {}): PastAttempt {
   const strand = byId.get(item)?.strand ?? "gone";
-  return { id: `${item}@0`, skill: "drill", item, strand, level: "middle", verdict: "right", hints: 0, atMs: 0, ...change };
+  return {
+    id: `${item}@0`,
+    skill: "drill",
+    item,
+    strand,
+    level: "middle",
+    verdict: "right",
+    hints: 0,
+    thinkMs: null,
+    atMs: 0,
+    ...change,
+  };
 }
 
 /** Histories of up to so many attempts, newest last, over some weeks. */

@@ -36,7 +36,17 @@ export function longHistory({ attempts, items }: { readonly attempts: number; re
   const answer = (place: number): PastAttempt => {
     const { id: item, strand } = refs[Math.floor(chance() * items)] ?? { id: "", strand: "" };
     const verdict = chance() < 0.75 ? "right" : "wrong";
-    return { id: `a${place}`, skill: "drill", item, strand, level: "middle", verdict, hints: 0, atMs: startMs + place * 300_000 };
+    return {
+      id: `a${place}`,
+      skill: "drill",
+      item,
+      strand,
+      level: "middle",
+      verdict,
+      hints: 0,
+      thinkMs: null,
+      atMs: startMs + place * 300_000,
+    };
   };
   let history: readonly PastAttempt[] = Array.from({ length: attempts }, (_, place) => answer(place));
   const choose = (from: readonly PastAttempt[]) => {

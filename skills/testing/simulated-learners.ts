@@ -77,6 +77,7 @@ function simulateLearner(truth: number, options: SimulationOptions, chance: () =
       level: "middle",
       verdict,
       hints: 0,
+      thinkMs: null,
     } as const;
     history = [...history, { ...attempt, atMs: nowMs }];
     learner = learnerOf(history, find, nowMs);

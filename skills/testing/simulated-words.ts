@@ -143,6 +143,7 @@ export const ourOrder: MakeOrder = ({ words, seed, examMs }) => {
         level: "middle",
         verdict,
         hints: 0,
+        thinkMs: null,
         atMs: nowMs,
       });
     },

@@ -1,11 +1,13 @@
 import { Transcript } from "@homeroom/protocol";
+import { speakingMs } from "@homeroom/skills";
 import { afterEach, expect, test } from "vitest";
 import { ManualClock } from "../../testing/manual-clock.ts";
 import { openSqliteDatabase } from "../adapters/sqlite-database.ts";
+import { noGoal } from "../ports/learner-records.ts";
 import { createStore, learnerRecords } from "../store/store.ts";
 import { createConversation, type Said } from "./conversation.ts";
 
-const learner = { id: "child-1", name: "Robin", level: "lower" } as const;
+const learner = { id: "child-1", name: "Robin", level: "lower", goal: noGoal } as const;
 let close = () => Promise.resolve();
 afterEach(() => close());
 
@@ -20,7 +22,13 @@ async function openConversation(seed = 1) {
     turns += 1;
     return conversation.hear(learner, `turn-${String(turns)}`, said);
   };
-  return { store, conversation, hear, type: (words: string) => hear({ kind: "typed", transcript: new Transcript(words) }) };
+  return {
+    store,
+    conversation,
+    clock,
+    hear,
+    type: (words: string) => hear({ kind: "typed", transcript: new Transcript(words) }),
+  };
 }
 
 test("a child that was never here is greeted and told what it can say", async () => {
@@ -41,6 +49,26 @@ test("an answer is stored before it is spoken", async () => {
   const reply = await type("b");
   expect(["right", "wrong"]).toContain(reply.verdict);
   expect(await store.history.past(learner.id)).toMatchObject([{ item: reply.item, verdict: reply.verdict }]);
+});
+
+test("what is kept of an answer is how long the child thought, without the time it took to ask", async () => {
+  const { type, store, clock, conversation } = await openConversation();
+  const reply = await type("start");
+  const { pace } = await conversation.expecting(learner);
+  await clock.advance(speakingMs(reply.say, pace) + 7_000);
+  await type("b");
+  await type("c");
+  await clock.advance(600_000);
+  await type("d");
+  // Answered into the question; then after the child had gone away.
+  expect((await store.history.past(learner.id)).map(({ thinkMs }) => thinkMs)).toEqual([7_000, 0, null]);
+});
+
+test("a parent's wishes reach the lessons: the plan has the minutes that were set", async () => {
+  const { conversation } = await openConversation();
+  const wished = { ...learner, goal: { minutesPerDay: 10, examDate: "2027-01-16" } };
+  const plan = await conversation.hear(wished, "t1", { kind: "typed", transcript: new Transcript("daily plan") });
+  expect(plan.say.map(({ text }) => text).join(" ")).toContain("ten minutes");
 });
 
 test("the same turn told twice is refused and leaves one attempt", async () => {
@@ -106,6 +134,7 @@ test.each(["in mid-question", "at rest"])("a place lost %s costs the drill and n
   const ask = when === "at rest" ? null : session.ask;
   await store.sessions.commit({
     child: learner.id,
+    thinkMs: null,
     session: { ...session, step: session.step + 1, turn: "x", state: { nonsense: true }, ask },
     entries: [],
   });

@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Transcript } from "@homeroom/protocol";
 import { Fault } from "@homeroom/protocol";
 import type { AnySkill, Ask, Card, Heard, Json, SkillContext, Step, Verdict } from "@homeroom/skills";
-import { findSkill, lobby, matchTranscript, warmUp } from "@homeroom/skills";
+import { findSkill, lobby, matchTranscript, speakingMs, warmUp } from "@homeroom/skills";
 import type { Clock } from "../ports/clock.ts";
 import type { Learner, LearnerRecords } from "../ports/learner-records.ts";
 import type { HearingHint, Recognition } from "../ports/speech-to-text.ts";
@@ -58,6 +58,9 @@ export interface Conversation {
 /** Away longer than this, a child is told again where it was instead of being asked to repeat itself. */
 const longAwayMs = 10 * 60_000;
 
+/** Longer than this nobody was thinking about a question: the child was called away. */
+const mostThinkingMs = 3 * 60_000;
+
 /** Where a child stands: its stored place, or where it would be if it came in now. */
 interface Place {
   readonly skill: AnySkill;
@@ -68,6 +71,8 @@ interface Place {
   /** The step that leads here when it is not yet taken; it is spoken when the child just calls. */
   readonly entering: Step<Json> | null;
   readonly awayMs: number;
+  /** How long the tutor's last reply takes to say; null where it is not known. */
+  readonly speakingMs: number | null;
 }
 
 export function createConversation(options: { records: LearnerRecords; clock: Clock; seed?: number }): Conversation {
@@ -82,6 +87,7 @@ export function createConversation(options: { records: LearnerRecords; clock: Cl
       seed: hash32(`${String(seed)}/${learner.id}/${String(step)}`),
       id: `${learner.id}-${String(step)}`,
       child: { name: learner.name, level: learner.level },
+      ...goalOf(learner),
       history: await records.past(learner.id),
       options: null,
     };
@@ -95,7 +101,8 @@ export function createConversation(options: { records: LearnerRecords; clock: Cl
     const pace = session?.pace ?? 1;
     const awayMs = session === null ? 0 : Math.max(0, context.nowMs - session.updatedMs);
     if (session === null || skill === undefined) return { place: enterLobby(context, pace), step };
-    return { place: standing({ skill, state: session.state, pace, context, awayMs }, session.ask), step };
+    const { state, ask, speakingMs } = session;
+    return { place: standing({ skill, state, pace, context, awayMs, speakingMs }, ask), step };
   }
 
   return {
@@ -122,8 +129,9 @@ export function createConversation(options: { records: LearnerRecords; clock: Cl
         step: number,
         turn,
         updatedMs: place.context.nowMs,
+        speakingMs: speakingMs(step.say, pace),
       };
-      if (!(await records.commit({ child: learner.id, session, entries: step.record }))) {
+      if (!(await records.commit({ child: learner.id, session, entries: step.record, thinkMs: thoughtMs(place) }))) {
         throw new Fault("turn-repeated", "This turn was taken before; its answer stands as it was stored.");
       }
       return replyOf({ place, heard, step, skill, pace });
@@ -142,9 +150,23 @@ export function createConversation(options: { records: LearnerRecords; clock: Cl
   };
 }
 
+function goalOf({ goal }: Learner): Pick<SkillContext, "goal"> {
+  const { minutesPerDay, examDate } = goal;
+  if (minutesPerDay === null && examDate === null) return {};
+  // Without a zone, the date begins at the household's midnight.
+  return { goal: { minutesPerDay, examMs: examDate === null ? null : Date.parse(`${examDate}T00:00`) } };
+}
+
+/** From the end of the tutor's sentence, as reckoned from its words, until now; null where the child was not asked, or left. */
+function thoughtMs({ entering, awayMs, speakingMs }: Place): number | null {
+  if (entering !== null || speakingMs === null) return null;
+  const thinkMs = Math.max(0, awayMs - speakingMs);
+  return thinkMs > mostThinkingMs ? null : thinkMs;
+}
+
 function enterLobby(context: SkillContext, pace: number): Place {
   const entering = lobby.begin(context);
-  return { skill: lobby, state: entering.state, ask: asked(entering), pace, context, entering, awayMs: 0 };
+  return { skill: lobby, state: entering.state, ask: asked(entering), pace, context, entering, awayMs: 0, speakingMs: null };
 }
 
 /**

@@ -10,13 +10,28 @@ export interface ExportedAttempt {
   readonly verdict: string;
   readonly choice: string | null;
   readonly hints: number;
+  /** From the end of the tutor's sentence to the answer; null where it is not known. */
+  readonly thinkMs: number | null;
   /** 0 to 1: how surely the answer was heard. */
   readonly sureness: number;
   /** It was taken back and does not count. */
   readonly takenBack: boolean;
 }
 
-const columns = ["id", "at", "skill", "item", "strand", "level", "verdict", "choice", "hints", "sureness", "takenBack"] as const;
+const columns = [
+  "id",
+  "at",
+  "skill",
+  "item",
+  "strand",
+  "level",
+  "verdict",
+  "choice",
+  "hints",
+  "thinkMs",
+  "sureness",
+  "takenBack",
+] as const;
 
 /** RFC 4180, with a first row of names and a byte order mark, without which Excel takes UTF-8 for something else. */
 export function attemptsAsCsv(attempts: readonly ExportedAttempt[]): string {

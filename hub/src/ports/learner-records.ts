@@ -4,7 +4,17 @@ export interface Learner {
   readonly id: string;
   readonly name: string;
   readonly level: Level;
+  readonly goal: Goal;
 }
+
+/** What a parent wishes for a child; null where nothing was set. */
+export interface Goal {
+  readonly minutesPerDay: number | null;
+  /** The day of the exam: "2027-01-16". */
+  readonly examDate: string | null;
+}
+
+export const noGoal: Goal = { minutesPerDay: null, examDate: null };
 
 /** Where a child's conversation stands. */
 export interface Session {
@@ -20,6 +30,8 @@ export interface Session {
   /** The turn that made it. */
   readonly turn: string;
   readonly updatedMs: number;
+  /** How long the tutor's reply takes to say, as reckoned from its words; null where it is not known. */
+  readonly speakingMs: number | null;
 }
 
 /** What one turn leaves behind. */
@@ -27,6 +39,8 @@ export interface StepTaken {
   readonly child: string;
   readonly session: Session;
   readonly entries: readonly Entry[];
+  /** How long the child thought before the answer that this step judges; null where nobody can tell. */
+  readonly thinkMs: number | null;
 }
 
 /** What is kept of a child's learning. Every method throws a Fault `store-…` when the database refuses. */

@@ -40,7 +40,19 @@ export function createHistory(db: Database, options: { household: string }): His
           )
           .where("attempts.household", "=", options.household)
           .where("attempts.child", "=", child)
-          .select(["id", "skill", "item", "strand", "level", "verdict", "choice", "hints", "sureness", "attempts.at_ms"])
+          .select([
+            "id",
+            "skill",
+            "item",
+            "strand",
+            "level",
+            "verdict",
+            "choice",
+            "hints",
+            "sureness",
+            "attempts.at_ms",
+            "think_ms",
+          ])
           .select("corrections.attempt as correction")
           .orderBy("step")
           .orderBy("id")

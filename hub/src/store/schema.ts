@@ -11,6 +11,10 @@ export interface ChildrenTable {
   name: string;
   level: string;
   created_ms: WallMs;
+  /** What a parent wishes for; null where nothing was set. */
+  minutes_per_day: number | null;
+  /** "2027-01-16" */
+  exam_date: string | null;
 }
 
 export interface SatellitesTable {
@@ -39,6 +43,8 @@ export interface SessionsTable {
   /** The turn that made the latest step. */
   turn: string;
   updated_ms: WallMs;
+  /** How long the reply to it takes to say, as reckoned from its words; null in rows of before it was kept. */
+  speaking_ms: number | null;
 }
 
 /** Append-only: the source of truth about what a child knows. */
@@ -58,6 +64,8 @@ export interface AttemptsTable {
   hints: number;
   sureness: number;
   at_ms: WallMs;
+  /** From the end of the tutor's sentence to the answer; null where nobody can tell. */
+  think_ms: number | null;
 }
 
 /** Append-only: an attempt that was taken back, and by which turn. */

@@ -36,19 +36,21 @@ const attempt = (id: string) =>
   }) as const;
 
 function session(step: number, turn: string, state: Session["state"] = { question: step }): Session {
-  return { skill: "synonyms", state, ask: null, pace: 1, step, turn, updatedMs: 1_000 + step };
+  return { skill: "synonyms", state, ask: null, pace: 1, step, turn, updatedMs: 1_000 + step, speakingMs: null };
 }
 
 test("a step and its attempts are written together and read back", async () => {
   const { store } = await openStore();
-  expect(await store.sessions.commit({ child: "c", session: session(1, "t1"), entries: [attempt("a-1")] })).toBe(true);
+  expect(await store.sessions.commit({ child: "c", thinkMs: null, session: session(1, "t1"), entries: [attempt("a-1")] })).toBe(
+    true,
+  );
   expect(await store.sessions.read("c")).toEqual(session(1, "t1"));
   expect((await store.history.past("c")).map((past) => past.id)).toEqual(["a-1"]);
 });
 
 test("a turn that is told twice has the effect of once", async () => {
   const { store } = await openStore();
-  const taken = { child: "c", session: session(1, "t1"), entries: [attempt("a-1")] };
+  const taken = { child: "c", thinkMs: null, session: session(1, "t1"), entries: [attempt("a-1")] };
   await store.sessions.commit(taken);
   expect(await store.sessions.commit(taken)).toBe(false);
   expect(await store.sessions.commit({ ...taken, session: session(2, "t1"), entries: [attempt("a-2")] })).toBe(false);
@@ -57,9 +59,11 @@ test("a turn that is told twice has the effect of once", async () => {
 
 test("of two turns that take the same step only one is written", async () => {
   const { store } = await openStore();
-  await store.sessions.commit({ child: "c", session: session(1, "t1"), entries: [] });
+  await store.sessions.commit({ child: "c", thinkMs: null, session: session(1, "t1"), entries: [] });
   const both = await Promise.all(
-    ["t2", "t3"].map((turn) => store.sessions.commit({ child: "c", session: session(2, turn), entries: [attempt(turn)] })),
+    ["t2", "t3"].map((turn) =>
+      store.sessions.commit({ child: "c", thinkMs: null, session: session(2, turn), entries: [attempt(turn)] }),
+    ),
   );
   expect(both.filter(Boolean)).toHaveLength(1);
   expect(await store.history.past("c")).toHaveLength(1);
@@ -67,8 +71,13 @@ test("of two turns that take the same step only one is written", async () => {
 
 test("an attempt that was taken back counts nowhere and stays in the table", async () => {
   const { db, store } = await openStore();
-  await store.sessions.commit({ child: "c", session: session(1, "t1"), entries: [attempt("a-1")] });
-  await store.sessions.commit({ child: "c", session: session(2, "t2"), entries: [{ type: "undo", attempt: "a-1" }] });
+  await store.sessions.commit({ child: "c", thinkMs: null, session: session(1, "t1"), entries: [attempt("a-1")] });
+  await store.sessions.commit({
+    child: "c",
+    thinkMs: null,
+    session: session(2, "t2"),
+    entries: [{ type: "undo", attempt: "a-1" }],
+  });
   expect(await store.history.past("c")).toEqual([]);
   expect(await store.history.progress("c", 0)).toEqual({ answered: 0, right: 0, answeredToday: 0, rightToday: 0 });
   expect(await db.selectFrom("attempts").select("id").execute()).toEqual([{ id: "a-1" }]);
@@ -78,7 +87,7 @@ test("a history that grows keeps what was there, also beside another process tha
   const { store } = await openStore();
   const { store: other } = await openStore();
   const commit = (from: typeof store, step: number, ...entries: StepTaken["entries"]) =>
-    from.sessions.commit({ child: "c", session: session(step, `t${step}`), entries });
+    from.sessions.commit({ child: "c", thinkMs: null, session: session(step, `t${step}`), entries });
   await commit(store, 1, attempt("a-1"));
   await commit(store, 2, attempt("a-2"));
   const before = await store.history.past("c");
@@ -97,15 +106,15 @@ test("a history that grows keeps what was there, also beside another process tha
 
 test("the history cannot be rewritten", async () => {
   const { db, store } = await openStore();
-  await store.sessions.commit({ child: "c", session: session(1, "t1"), entries: [attempt("a-1")] });
+  await store.sessions.commit({ child: "c", thinkMs: null, session: session(1, "t1"), entries: [attempt("a-1")] });
   await expect(db.updateTable("attempts").set({ verdict: "wrong" }).execute()).rejects.toThrow("append-only");
 });
 
 test("a full disk refuses the whole step, says so, and loses nothing that was there", async () => {
   const { store } = await openStore(4);
   const big = { filler: "x".repeat(400_000) };
-  await store.sessions.commit({ child: "c", session: session(1, "t1"), entries: [attempt("a-1")] });
-  const refused = store.sessions.commit({ child: "c", session: session(2, "t2", big), entries: [attempt("a-2")] });
+  await store.sessions.commit({ child: "c", thinkMs: null, session: session(1, "t1"), entries: [attempt("a-1")] });
+  const refused = store.sessions.commit({ child: "c", thinkMs: null, session: session(2, "t2", big), entries: [attempt("a-2")] });
   await expect(refused).rejects.toMatchObject({ code: "store-full" });
   expect(await store.sessions.read("c")).toEqual(session(1, "t1"));
   expect((await store.history.past("c")).map((past) => past.id)).toEqual(["a-1"]);
@@ -120,9 +129,10 @@ test("a file that is no database is refused with what to do", async () => {
 
 test("progress counts today apart from all days", async () => {
   const { store } = await openStore();
-  await store.sessions.commit({ child: "c", session: session(1, "t1"), entries: [attempt("a-1")] });
+  await store.sessions.commit({ child: "c", thinkMs: null, session: session(1, "t1"), entries: [attempt("a-1")] });
   await store.sessions.commit({
     child: "c",
+    thinkMs: null,
     session: session(2, "t2"),
     entries: [
       { ...attempt("a-2"), verdict: "wrong" },
@@ -148,9 +158,9 @@ test("a satellite comes in with a fresh token, or once paired, and never when re
 
 test("the history keeps its order when the clock is set back", async () => {
   const { store } = await openStore();
-  await store.sessions.commit({ child: "c", session: session(1, "t1"), entries: [attempt("a-1")] });
+  await store.sessions.commit({ child: "c", thinkMs: null, session: session(1, "t1"), entries: [attempt("a-1")] });
   const earlier = { ...session(2, "t2"), updatedMs: 5 };
-  await store.sessions.commit({ child: "c", session: earlier, entries: [attempt("a-2")] });
+  await store.sessions.commit({ child: "c", thinkMs: null, session: earlier, entries: [attempt("a-2")] });
   expect((await store.history.past("c")).map((past) => past.id)).toEqual(["a-1", "a-2"]);
 });
 

@@ -56,7 +56,8 @@ export function createSessions(db: Database, options: { household: string }): Se
   };
 }
 
-async function commitStep(db: Transaction<Schema>, household: string, { child, session, entries }: StepTaken): Promise<boolean> {
+async function commitStep(db: Transaction<Schema>, household: string, taken: StepTaken): Promise<boolean> {
+  const { child, session, entries } = taken;
   const row = {
     skill: session.skill,
     state: JSON.stringify(session.state),
@@ -65,6 +66,7 @@ async function commitStep(db: Transaction<Schema>, household: string, { child, s
     step: session.step,
     turn: session.turn,
     updated_ms: session.updatedMs,
+    speaking_ms: session.speakingMs,
   };
   const written = await db
     .insertInto("sessions")
@@ -78,16 +80,12 @@ async function commitStep(db: Transaction<Schema>, household: string, { child, s
     )
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows === 0n) return false;
-  for (const entry of entries) await writeEntry(db, { household, child, session }, entry);
+  for (const entry of entries) await writeEntry(db, { household, ...taken }, entry);
   return true;
 }
 
-async function writeEntry(
-  db: Transaction<Schema>,
-  from: { household: string; child: string; session: Session },
-  entry: Entry,
-): Promise<void> {
-  const { household, child, session } = from;
+async function writeEntry(db: Transaction<Schema>, from: StepTaken & { household: string }, entry: Entry): Promise<void> {
+  const { household, child, session, entries } = from;
   const { turn, step, updatedMs: at_ms } = session;
   if (entry.type === "undo") {
     await db
@@ -98,9 +96,11 @@ async function writeEntry(
     return;
   }
   const { type: _, ...attempt } = entry;
+  // One thought is one answer: where a step closes several questions, the child has thought about none of them in particular.
+  const think_ms = entries.filter(({ type }) => type === "attempt").length === 1 ? from.thinkMs : null;
   await db
     .insertInto("attempts")
-    .values({ household, child, turn, step, at_ms, ...attempt })
+    .values({ household, child, turn, step, at_ms, think_ms, ...attempt })
     .execute();
 }
 
@@ -112,8 +112,9 @@ function asSession(row: {
   step: number;
   turn: string;
   updated_ms: number;
+  speaking_ms: number | null;
 }): Session {
-  const { pace, step, turn, updated_ms: updatedMs } = row;
+  const { pace, step, turn, updated_ms: updatedMs, speaking_ms: speakingMs } = row;
   const place = placeSchema.safeParse({ skill: row.skill, state: row.state, ask: row.ask });
-  return { pace, step, turn, updatedMs, ...(place.success ? place.data : lostPlace) };
+  return { pace, step, turn, updatedMs, speakingMs, ...(place.success ? place.data : lostPlace) };
 }

@@ -61,7 +61,7 @@ export class StandingAttempts {
       .where("household", "=", this.#household)
       .where("child", "=", child)
       .where("step", ">", step)
-      .select(["id", "step", "skill", "item", "strand", "level", "verdict", "hints", "at_ms"])
+      .select(["id", "step", "skill", "item", "strand", "level", "verdict", "hints", "at_ms", "think_ms"])
       .orderBy("step")
       .orderBy("id")
       .execute();
@@ -84,9 +84,10 @@ export function asPast(row: {
   readonly verdict: string;
   readonly hints: number;
   readonly at_ms: number;
+  readonly think_ms: number | null;
 }): PastAttempt {
-  const { id, skill, item, strand, hints, at_ms: atMs } = row;
+  const { id, skill, item, strand, hints, at_ms: atMs, think_ms: thinkMs } = row;
   // Only this program writes these two columns, from the same unions.
   const [level, verdict] = [row.level as PastAttempt["level"], row.verdict as PastAttempt["verdict"]];
-  return { id, skill, item, strand, level, verdict, hints, atMs };
+  return { id, skill, item, strand, level, verdict, hints, atMs, thinkMs };
 }

@@ -40,7 +40,7 @@ test("ends with bands, never one stanine, and says that they are estimates", () 
     .slice(0, 20)
     .map(
       ({ id, strand }, index): PastAttempt => ({
-        ...{ id: `old-${index}`, skill: "placement", item: id, strand, level: "lower", hints: 0 },
+        ...{ id: `old-${index}`, skill: "placement", item: id, strand, level: "lower", hints: 0, thinkMs: null },
         ...{ verdict: index % 4 === 0 ? "wrong" : "right", atMs: index },
       }),
     );

@@ -168,7 +168,7 @@ test("comes back to what was asked long ago rather than to what was asked just n
   const refs = bank().refs({ level: "lower", strand: "synonyms" });
   const past = (item: string, atMs: number): PastAttempt => ({
     ...{ id: item, skill: "synonyms", item, strand: "synonyms", level: "lower" },
-    ...{ verdict: "right", hints: 0, atMs },
+    ...{ verdict: "right", hints: 0, thinkMs: null, atMs },
   });
   const recent = refs.slice(0, 120).map(({ id }) => past(id, 30_000_000));
   const asked = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => child({ count: 1 }, { history: recent, seed }).step.item ?? "");
@@ -181,7 +181,7 @@ test("asks something easier after misses, and something harder after successes",
     refs.slice(0, 30).map(
       ({ id }, index): PastAttempt => ({
         ...{ id, skill: "synonyms", item: id, strand: "synonyms", level: "lower" },
-        ...{ verdict, hints: 0, atMs: index * 1000 },
+        ...{ verdict, hints: 0, thinkMs: null, atMs: index * 1000 },
       }),
     );
   const difficulty = (verdict: "right" | "wrong") => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ScriptedChild } from "../../testing/scripted-child.ts";
 import { bank } from "../content/bank.ts";
-import type { PastAttempt, Verdict } from "../contract.ts";
+import type { PastAttempt, SkillContext, Verdict } from "../contract.ts";
 import { withDoubt } from "../doubt/with-doubt.ts";
 import { eraseState } from "../registry/any-skill.ts";
 import { recallPrompt } from "./recall.ts";
@@ -12,7 +12,7 @@ const review = eraseState(withDoubt(vocabularyReview));
 const known = ["lower-brief", "lower-timid"].filter((id) => bank().find(id) !== undefined);
 const past = (item: string, verdict: Verdict = "right"): PastAttempt => ({
   ...{ id: `old-${item}`, skill: "synonyms", item, strand: "synonyms", level: "lower" },
-  ...{ verdict, hints: 0, atMs: -30 * dayMs },
+  ...{ verdict, hints: 0, thinkMs: null, atMs: -30 * dayMs },
 });
 const child = (...history: readonly PastAttempt[]) => new ScriptedChild(review, { history });
 
@@ -66,6 +66,23 @@ test("asks the word most in danger first, then the other due ones", () => {
   asked.says("skip");
   expect(new Set([first, asked.step.show?.title]).size).toBe(2);
   expect(["lower-brief", "lower-brave"]).toContain(first);
+});
+
+test("a word that was heard today is not asked again today, even with the exam tomorrow", () => {
+  const today = { ...past("lower-brief"), id: "today", atMs: 1 };
+  const goal = { minutesPerDay: null, examMs: dayMs };
+  const asked = new ScriptedChild(review, { history: [past("lower-brief"), today], todayMs: 0, goal });
+  expect(asked.step.item).not.toBe("lower-brief");
+});
+
+test("with an exam ahead, a word is asked again when that helps most on the day, not only when it is due", () => {
+  const history = [{ ...past("lower-brief"), atMs: -dayMs }];
+  const wordsAsked = (goal: SkillContext["goal"]) => {
+    const asked = new ScriptedChild(review, { history, todayMs: 0, ...(goal === undefined ? {} : { goal }) });
+    return Array.from({ length: 8 }, () => asked.says("skip").item);
+  };
+  expect(wordsAsked(undefined)).not.toContain("lower-brief");
+  expect(wordsAsked({ minutesPerDay: null, examMs: 30 * dayMs })).toContain("lower-brief");
 });
 
 test("most words can be looked for by their meaning, and no meaning gives the word away", () => {

@@ -12,7 +12,10 @@ import { recommend } from "./recommend.ts";
 const dayMs = 86_400_000;
 const past = (item: string, verdict: Verdict, atMs: number, skill = "drill"): PastAttempt => {
   const ref = bank().ref(item);
-  return { ...{ id: `${item}@${atMs}`, skill, item, strand: ref?.strand ?? "", level: "lower", hints: 0 }, ...{ verdict, atMs } };
+  return {
+    ...{ id: `${item}@${atMs}`, skill, item, strand: ref?.strand ?? "", level: "lower", hints: 0 },
+    ...{ verdict, atMs, thinkMs: null },
+  };
 };
 const idsOf = (of: Parameters<ReturnType<typeof bank>["refs"]>[0], count: number) =>
   bank()
@@ -47,6 +50,16 @@ test("recommends what was never tried, then what goes worst", () => {
     skill: "sentence-completion",
     why: expect.stringContaining("least sure") as string,
   });
+});
+
+test.each([
+  [0, "Today is the exam."],
+  [1, "The exam is tomorrow."],
+  [12, "The exam is in twelve days."],
+])("tells how far away the exam is when it is near: %d days", (days, told) => {
+  const goal = { minutesPerDay: 10, examMs: (20 + days) * dayMs };
+  expect(asked(dailyPlan, { todayMs: 20 * dayMs, goal }).told).toContain(told);
+  expect(asked(dailyPlan, { todayMs: 20 * dayMs - 90 * dayMs, goal }).told).not.toContain("exam");
 });
 
 test("offers one thing with its reason, and starts it on a yes", () => {

@@ -34,10 +34,10 @@ test("FSRS-6 without short steps gives the vector's intervals", () => {
 });
 
 test("right is good, right with help or slow is hard, wrong and not knowing are again, and a skipped word is no review", () => {
-  expect(gradeOf({ verdict: "right", hints: 0 })).toBe(Good);
-  expect(gradeOf({ verdict: "right", hints: 0 }, true)).toBe(Hard);
-  expect(gradeOf({ verdict: "right", hints: 2 })).toBe(Hard);
-  expect(gradeOf({ verdict: "wrong", hints: 0 })).toBe(Again);
-  expect(gradeOf({ verdict: "dont-know", hints: 1 })).toBe(Again);
-  expect(gradeOf({ verdict: "skipped", hints: 0 })).toBeNull();
+  expect(gradeOf({ verdict: "right", hints: 0, thinkMs: 4_000 })).toBe(Good);
+  expect(gradeOf({ verdict: "right", hints: 0, thinkMs: 20_000 })).toBe(Hard);
+  expect(gradeOf({ verdict: "right", hints: 2, thinkMs: null })).toBe(Hard);
+  expect(gradeOf({ verdict: "wrong", hints: 0, thinkMs: 4_000 })).toBe(Again);
+  expect(gradeOf({ verdict: "dont-know", hints: 1, thinkMs: null })).toBe(Again);
+  expect(gradeOf({ verdict: "skipped", hints: 0, thinkMs: null })).toBeNull();
 });

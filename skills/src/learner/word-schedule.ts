@@ -52,11 +52,17 @@ function expectedGain(
 }
 
 /**
- * What an answer says of the memory of a word: right is Good, right with help is Hard, wrong or "I don't know" is Again. Null:
- * nothing, as it was skipped. A history holds no times, so that a slow answer counts as a quick one; whoever knows says `slow`.
+ * Longer than this a word was pieced together or guessed, not remembered: half of what the exam gives to a verbal question with its
+ * reading.
  */
-export function gradeOf({ verdict, hints }: Pick<PastAttempt, "verdict" | "hints">, slow = false): Grade | null {
+const slowMs = 15_000;
+
+/**
+ * What an answer says of the memory of a word: right is Good, right with help or after long thought is Hard, wrong or "I don't know"
+ * is Again. Null: nothing, as it was skipped. Where the time is not known, an answer counts as a quick one.
+ */
+export function gradeOf({ verdict, hints, thinkMs }: Pick<PastAttempt, "verdict" | "hints" | "thinkMs">): Grade | null {
   if (verdict === "skipped") return null;
   if (verdict !== "right") return Rating.Again;
-  return hints > 0 || slow ? Rating.Hard : Rating.Good;
+  return hints > 0 || (thinkMs ?? 0) > slowMs ? Rating.Hard : Rating.Good;
 }

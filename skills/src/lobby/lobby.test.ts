@@ -7,7 +7,7 @@ import { lobbySkill } from "./lobby.ts";
 
 const visitor = (changes: Partial<SkillContext> = {}) => new ScriptedChild(eraseState(lobbySkill), changes);
 const past = (id: string, verdict: Verdict, atMs = 100): PastAttempt => ({
-  ...{ id, skill: "synonyms", item: id, strand: "synonyms", level: "lower", hints: 0 },
+  ...{ id, skill: "synonyms", item: id, strand: "synonyms", level: "lower", hints: 0, thinkMs: null },
   ...{ verdict, atMs },
 });
 

@@ -94,7 +94,7 @@ test("chooses a passage that was not asked about yet", () => {
   const history = others.flatMap(({ passage }) =>
     passage.questions.map(
       ({ id, type }): PastAttempt => ({
-        ...{ id: `old-${id}`, skill: "reading", item: id, strand: type, level: "lower", hints: 0 },
+        ...{ id: `old-${id}`, skill: "reading", item: id, strand: type, level: "lower", hints: 0, thinkMs: null },
         ...{ verdict: "right", atMs: 5 },
       }),
     ),

@@ -9,7 +9,7 @@ const past = bank()
   .slice(0, 40)
   .map(
     ({ id, strand }, index): PastAttempt => ({
-      ...{ id: `old-${index}`, skill: "synonyms", item: id, strand, level: "middle", hints: index % 2 },
+      ...{ id: `old-${index}`, skill: "synonyms", item: id, strand, level: "middle", hints: index % 2, thinkMs: null },
       ...{ verdict: index % 3 === 0 ? "wrong" : "right", atMs: -40 * 86_400_000 + index },
     }),
   );
