@@ -96,11 +96,15 @@ async function learnerNamed(name: string | undefined, store: Store, config: Conf
   throw new Fault("child-unknown", "There is no child of that name here. A child is made when a satellite is paired for it.");
 }
 
-/** The child of the configuration, at the level that stands there now. */
+/** The child of the configuration, at the level and with the wishes that stand there now. */
 async function defaultLearner(store: Store, config: Config): Promise<Learner> {
   const learner = await store.children.ensure(config.childName, config.childLevel);
   if (learner.level !== config.childLevel) await store.children.setLevel(learner.id, config.childLevel);
-  return { ...learner, level: config.childLevel };
+  const goal = {
+    minutesPerDay: config.minutesPerDay ?? learner.goal.minutesPerDay,
+    examDate: config.examDate ?? learner.goal.examDate,
+  };
+  return { ...learner, level: config.childLevel, goal };
 }
 
 /** Keeps the trace of a turn and tells the page how the child is doing; a database that refuses costs the trace, not the turn. */

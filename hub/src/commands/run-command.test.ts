@@ -29,3 +29,26 @@ test("pairing a known child at another level moves it there, and without a level
   await run("pair", "--name", "Attic", "--child", "Maya");
   expect((await store.children.named("Maya"))?.level).toBe("upper");
 });
+
+test("a goal is kept for a child, changed in part, and taken back", async () => {
+  const { run, store } = await openCommands();
+  await store.children.ensure("Maya", "lower");
+  expect(await run("goal", "--child", "Maya", "--minutes", "20", "--exam", "2027-01-16")).toBe(
+    "Maya: 20 minutes a day, exam on 2027-01-16.",
+  );
+  await run("goal", "--child", "Maya", "--minutes", "30");
+  expect((await store.children.named("Maya"))?.goal).toEqual({ minutesPerDay: 30, examDate: "2027-01-16" });
+  await run("goal", "--child", "Maya", "--minutes", "none", "--exam", "none");
+  expect((await store.children.named("Maya"))?.goal).toEqual({ minutesPerDay: null, examDate: null });
+});
+
+test.each([
+  ["--minutes", "4", "5"],
+  ["--minutes", "soon", "minutes, from 5 to 90"],
+  ["--exam", "2027-02-30", "a date like 2027-01-16"],
+])("a goal that cannot be is told what was expected: %s %s", async (option, value, expected) => {
+  const { run, store } = await openCommands();
+  await store.children.ensure("Maya", "lower");
+  const refused = run("goal", "--child", "Maya", option, value);
+  await expect(refused).rejects.toMatchObject({ code: "command-option", message: expect.stringContaining(expected) as string });
+});

@@ -8,6 +8,7 @@ import { pairSatellite, revokeSatellite, tokenLifeMs } from "../rooms/pair-satel
 import type { Store } from "../store/store.ts";
 import { exportAttempts } from "./export-attempts.ts";
 import { importFile } from "./import-file.ts";
+import { setGoal } from "./set-goal.ts";
 
 export const usage = `The hub of Homeroom.
 
@@ -19,6 +20,9 @@ export const usage = `The hub of Homeroom.
                  [--hub mqtt://HOST:PORT]       where the satellite finds the hub
   npm run hub -- satellites                     lists the satellites
   npm run hub -- revoke --name Kitchen          takes a satellite's rights away
+  npm run hub -- goal --child Maya             what you wish for a child, for its daily plan and its words
+                 [--minutes 20]                 of practice a day, 5 to 90, or "none"
+                 [--exam 2027-01-16]            the day of the exam, or "none"
   npm run hub -- import FILE --level lower --section verbal-reasoning
                  [--format F]                   csv, tsv, gift, aiken, moodle-xml, qti or anki; told by the file when not given
                  [--map word=1,meaning=2]       which column of a table, or field of a note, holds what; see docs/import.md
@@ -45,6 +49,8 @@ export async function runCommand(
       const to = { content: createHouseholdContent(from.config.dataDir), tools: from.foreignFiles };
       return importFile({ file: positionals[1], level, section, format, map }, to);
     }
+    case "goal":
+      return setGoal({ child: values.child, minutes: values.minutes, exam: values.exam }, store);
     case "export":
       return exportAttempts({ child: values.child, format: values.format, out: values.out }, store);
     default:
@@ -60,7 +66,7 @@ function read(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         ...{ name: text, room: text, child: text, level: text, hub: text, help: { type: "boolean" } },
-        ...{ section: text, format: text, map: text, out: text },
+        ...{ section: text, format: text, map: text, out: text, minutes: text, exam: text },
       },
     });
   } catch (error) {

@@ -11,6 +11,10 @@ export const childLevels = [
   "upper",
 ] as const satisfies readonly Level[];
 
+/** An hour and a half is more than any child should be asked for. */
+export const minutesPerDaySchema = z.coerce.number("minutes, from 5 to 90").int().min(5).max(90);
+export const examDateSchema = z.iso.date("a date like 2027-01-16");
+
 const port = z.coerce.number("a port number from 0 to 65535").int().min(0).max(65_535);
 const text = z.string().trim().min(1);
 
@@ -38,6 +42,9 @@ export const configSchema = z.strictObject({
   /** The child that speaks where no other one was named. */
   childName: text.max(40).default("Scholar"),
   childLevel: z.enum(childLevels).default("middle"),
+  /** What a parent wishes for that child: minutes of practice a day, and the day of the exam. The command "goal" sets it for any child. */
+  minutesPerDay: minutesPerDaySchema.optional(),
+  examDate: examDateSchema.optional(),
   /** Disk space for rendered speech, megabytes. */
   speechCacheMegabytes: z.coerce.number().int().min(1).max(100_000).default(200),
   logLevel: z.enum(["debug", "info", "warn", "error"]).default("info"),

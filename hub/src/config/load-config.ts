@@ -14,6 +14,8 @@ export const environmentKeys = {
   HOMEROOM_MODELS: "modelsDir",
   HOMEROOM_CHILD: "childName",
   HOMEROOM_LEVEL: "childLevel",
+  HOMEROOM_MINUTES: "minutesPerDay",
+  HOMEROOM_EXAM: "examDate",
   HOMEROOM_LOG: "logLevel",
 } as const satisfies Record<string, keyof Config>;
 

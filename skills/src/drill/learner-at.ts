@@ -1,6 +1,6 @@
 import { bank } from "../content/bank.ts";
 import type { SkillContext } from "../contract.ts";
-import type { Learner } from "../learner/learner.ts";
+import type { Learner, WordPlan } from "../learner/learner.ts";
 import { learnerOf } from "../learner/learner-of.ts";
 
 const dayMs = 86_400_000;
@@ -15,4 +15,9 @@ export function eveningOf({ todayMs }: Pick<SkillContext, "todayMs">): number {
 /** What the history says of the child. */
 export function learnerAt(context: Pick<SkillContext, "history" | "todayMs">): Learner {
   return learnerOf(context.history, refOf, eveningOf(context));
+}
+
+/** Until when words are to be known. */
+export function wordPlanOf({ goal }: Pick<SkillContext, "goal">): WordPlan {
+  return goal === undefined || goal.examMs === null ? {} : { examMs: goal.examMs };
 }

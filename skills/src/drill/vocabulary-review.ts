@@ -3,37 +3,49 @@ import type { QuestionRef } from "../content/question.ts";
 import type { SkillContext } from "../contract.ts";
 import type { Drill } from "../doubt/drill.ts";
 import { chooseNext } from "../learner/choose-next.ts";
+import { chooseWords } from "../learner/choose-words.ts";
+import type { Learner } from "../learner/learner.ts";
 import type { DrillState } from "./drill-state.ts";
 import { poolOf } from "./drills.ts";
-import { eveningOf, learnerAt } from "./learner-at.ts";
+import { eveningOf, learnerAt, wordPlanOf } from "./learner-at.ts";
 import { type DrillPlan, questionDrill } from "./question-drill.ts";
 import { recallPrompt } from "./recall.ts";
 
-const words = 8;
-
-/** Words in danger of being forgotten first, then new ones. A word met before is looked for by its meaning; a new one has choices. */
+/**
+ * Words in danger of being forgotten first, then new ones; with an exam ahead, those that gain most from it. A word that there is a memory
+ * of is looked for by its meaning; a new one has choices.
+ */
 const plan: DrillPlan = {
   name: "vocabulary-review",
   title: "vocabulary review",
-  defaultCount: words,
+  defaultCount: 8,
   pool: (level, wish) => poolOf(level, wish, ["synonym"]),
-  choose: (pool, state, context) => dueWord(state, context) ?? newWord(pool, state, context),
-  asksRecall: (question, context) => learnerAt(context).seenAtMs(question.id) !== null && recallPrompt(question) !== null,
+  choose: nextWord,
+  asksRecall: (question, context) => learnerAt(context).wordCard(question.id) !== null && recallPrompt(question) !== null,
 };
 
 export const vocabularyReview: Drill<DrillState> = questionDrill(plan);
 
-/** A word of any level that has come due. */
-function dueWord({ items }: DrillState, context: SkillContext): QuestionRef | undefined {
-  const examMs = context.goal?.examMs ?? null;
-  const due = learnerAt(context).dueWords(words + items.length, examMs === null ? {} : { examMs });
-  const next = due.find(({ item }) => !items.includes(item));
-  return next === undefined ? undefined : bank().ref(next.item);
+function nextWord(pool: readonly QuestionRef[], { items }: DrillState, context: SkillContext): QuestionRef | undefined {
+  const learner = learnerAt(context);
+  const options = { seed: context.seed, nowMs: eveningOf(context), ...wordPlanOf(context) };
+  const avoid = new Set([...items, ...askedToday(context)]);
+  const [word] = chooseWords(withWordsMet(pool, learner), learner, { ...options, avoid, limit: 1 });
+  // A child that wants more on a day on which nothing is left to learn hears something again.
+  return word?.ref ?? chooseNext(pool, learner, { ...options, avoid: new Set(items) });
 }
 
-function newWord(pool: readonly QuestionRef[], { items }: DrillState, context: SkillContext): QuestionRef | undefined {
-  const learner = learnerAt(context);
-  const fresh = pool.filter(({ id }) => learner.seenAtMs(id) === null);
-  const options = { seed: context.seed, avoid: new Set(items), nowMs: eveningOf(context) };
-  return chooseNext(fresh.length > items.length ? fresh : pool, learner, options);
+/** Words of other levels too, where the child has met them. */
+function withWordsMet(pool: readonly QuestionRef[], learner: Learner): readonly QuestionRef[] {
+  const own = new Set(pool);
+  const met = bank()
+    .refs({ kind: "synonym", aloud: true })
+    .filter((ref) => !own.has(ref) && learner.wordCard(ref.id) !== null);
+  return met.length === 0 ? pool : [...pool, ...met];
+}
+
+/** What was heard today is still in the ear. */
+function askedToday({ history, todayMs }: SkillContext): readonly string[] {
+  const before = history.findLastIndex(({ atMs }) => atMs < todayMs);
+  return history.slice(before + 1).map(({ item }) => item);
 }

@@ -32,9 +32,28 @@ function offerNextPart(context: SkillContext): Offer {
       : { text: `${capital(numberWords(done))} ${done === 1 ? "part is" : "parts are"} done.` };
   const offer = { text: done === 0 ? `First, ${next.title}.` : `Next, ${next.title}.` };
   return {
-    say: [opening, ...streak, offer, { text: next.why, pauseMs: 250 }, { text: "Shall we?" }],
+    say: [
+      opening,
+      ...(done === 0 ? sayExam(context) : []),
+      ...streak,
+      offer,
+      { text: next.why, pauseMs: 250 },
+      { text: "Shall we?" },
+    ],
     start: { skill: next.skill, options: next.options },
   };
+}
+
+const dayMs = 86_400_000;
+/** Further away than this an exam is no news. */
+const examNearDays = 60;
+
+function sayExam({ goal, todayMs }: SkillContext): readonly Sentence[] {
+  // Rounded, since a day on which clocks change has 23 or 25 hours.
+  const days = Math.round(((goal?.examMs ?? Number.POSITIVE_INFINITY) - todayMs) / dayMs);
+  if (days < 0 || days > examNearDays) return [];
+  if (days === 0) return [{ text: "Today is the exam. You have practiced, so trust yourself.", pauseMs: 200 }];
+  return [{ text: days === 1 ? "The exam is tomorrow." : `The exam is in ${numberWords(days)} days.`, pauseMs: 200 }];
 }
 
 function sayStreak({ history, todayMs }: SkillContext): readonly Sentence[] {

@@ -1,7 +1,7 @@
 import type { Section } from "../content/item-schema.ts";
 import type { Json, SkillContext } from "../contract.ts";
 import { poolOf } from "../drill/drills.ts";
-import { learnerAt } from "../drill/learner-at.ts";
+import { learnerAt, wordPlanOf } from "../drill/learner-at.ts";
 import type { Learner } from "../learner/learner.ts";
 import { levelOffsets } from "../learner/level-scale.ts";
 import { choosePassage } from "../reading/choose-passage.ts";
@@ -31,7 +31,7 @@ export function recommend(context: SkillContext): Recommendation {
     const why = "I do not know you well yet, and a few questions of each kind will tell me where to begin.";
     return { skill: "placement", options: null, title: "a placement", why };
   }
-  const due = learner.dueWords(50).length;
+  const due = learner.dueWords(50, wordPlanOf(context)).length;
   if (due >= manyDue) {
     const why = `${capital(numberWords(due))} words are about to be forgotten, and now is the best time to look at them.`;
     return { skill: "vocabulary-review", options: null, title: "a vocabulary review", why };
