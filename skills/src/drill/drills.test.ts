@@ -81,5 +81,5 @@ test("tells of a wrong answer in mathematics who would pick it, in one sentence"
   const question = bank().find(child.step.item ?? "");
   const wrong = ["a", "b", "c", "d"].find((letter) => letter !== question?.key) ?? "";
   child.says(`letter ${wrong}`);
-  expect(child.told).toMatch(/Who picks [A-D] [a-z]+s .+\. It's [A-D], /u);
+  expect(child.told).toMatch(/Whoever picks [A-D] [a-z]+s .+\. It's [A-D], /u);
 });

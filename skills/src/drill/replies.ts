@@ -39,7 +39,7 @@ function sayReason({ kind, misconceptions }: Question, chosen: string): readonly
   if (kind === "synonym") return [{ text: capital(closed) }];
   if (kind === "completion" || kind === "passage-question")
     return [{ text: `Here is the catch with ${chosen.toUpperCase()}.` }, { text: capital(closed) }];
-  return [{ text: `Who picks ${chosen.toUpperCase()} ${closed}` }];
+  return [{ text: `Whoever picks ${chosen.toUpperCase()} ${closed}` }];
 }
 
 function tellKey(question: Question): readonly Sentence[] {

@@ -48,7 +48,17 @@ test("says what makes it good, and ends kindly", () => {
   child.says("what should i check");
   for (const line of essayOf(child).lookFor)
     expect(child.told.toLowerCase()).toContain(line.toLowerCase().replace(/[^a-z ].*$/u, ""));
-  expect(child.says("i'm finished")).toMatchObject({ decision: "finished", done: true });
+  const { lookFor: lines } = essayOf(child);
+  expect(child.says("i'm finished")).toMatchObject({ decision: "finished", done: true, show: { lines } });
+});
+
+test("gives the youngest no clock, as their exam has none", () => {
+  const child = new ScriptedChild(skill, { child: { name: "Ada", level: "primary-3" } });
+  child.says("start writing");
+  expect(child.told).not.toContain("minutes");
+  expect(child.says("how much time is left")).toMatchObject({
+    say: [{ text: "There is no clock for this one. Take your time." }],
+  });
 });
 
 test("leaves a writing child in peace, and keeps its place", () => {

@@ -121,17 +121,24 @@ function obey(
     case "next":
       return goOn(state, essay, context);
     case "write":
-      return startWriting(state, context);
+      return startWriting(state, essay, context);
     case "wait":
       return ask(state, "wait", [{ text: pick(["Take your time.", "No hurry."], state.turn) }]);
     case "prompt":
       return ask(state, "prompt", sayPrompt(essay));
     case "time":
-      return ask(state, "time", sayTime(state, context.nowMs));
+      return ask(
+        state,
+        "time",
+        isTimed(essay) ? sayTime(state, context.nowMs) : [{ text: "There is no clock for this one. Take your time." }],
+      );
     case "look-for":
       return ask(state, "look-for", sayLookFor(essay));
     case "finished":
-      return over(state, "finished", [{ text: "Well done." }, { text: "Show it to a grown-up, and ask what they liked." }]);
+      return {
+        ...over(state, "finished", [{ text: "Well done." }, { text: "Show it to a grown-up, and ask what they liked." }]),
+        show: { title: "For a parent: a good answer", lines: essay.essay.lookFor },
+      };
     case "another":
       return { state, say: [{ text: "Okay." }], record: [], decision: "leave", next: { skill: "essay", options: null } };
     case "stop":
@@ -149,17 +156,26 @@ function obey(
 /** The next planning question, or the writing when there is none. */
 function goOn(before: EssayState, essay: EssayRef, context: SkillContext): EssayStep {
   const state = { ...before, question: before.question + 1 };
-  if (state.question >= essay.essay.planning.length) return startWriting(state, context);
+  if (state.question >= essay.essay.planning.length) return startWriting(state, essay, context);
   const thanks = pick(["Good thought.", "I see.", "That can go into it.", "Keep that in mind."], state.turn);
   return ask(state, "question", [{ text: thanks, pauseMs: 250 }, ...sayPlanning(state, essay)]);
 }
 
-function startWriting(before: EssayState, context: SkillContext): EssayStep {
+/** The primary exams have no clock for their writing. */
+function isTimed({ level }: EssayRef): boolean {
+  return !level.startsWith("primary");
+}
+
+function startWriting(before: EssayState, essay: EssayRef, context: SkillContext): EssayStep {
   const state = { ...before, startedMs: context.nowMs };
   return ask(state, "write", [
     { text: "You have a plan. Now write it on paper." },
-    { text: `You have ${numberWords(writingMinutes)} minutes, as in the exam.` },
-    { text: "Ask me how much time is left, or what to check." },
+    ...(isTimed(essay)
+      ? [
+          { text: `You have ${numberWords(writingMinutes)} minutes, as in the exam.` },
+          { text: "Ask me how much time is left, or what to check." },
+        ]
+      : [{ text: "Take as long as you like. You can ask me what to check." }]),
   ]);
 }
 

@@ -3,6 +3,8 @@ import { lessonContext } from "../../testing/lesson-context.ts";
 import { ScriptedChild } from "../../testing/scripted-child.ts";
 import { bank } from "../content/bank.ts";
 import type { PastAttempt, SkillContext, Verdict } from "../contract.ts";
+import { levels } from "../levels.ts";
+import { findSkill } from "../registry/all-skills.ts";
 import { eraseState } from "../registry/any-skill.ts";
 import { dayStreak } from "./day-streak.ts";
 import { dailyPlan, whatNext } from "./guides.ts";
@@ -60,6 +62,24 @@ test.each([
   const goal = { minutesPerDay: 10, examMs: (20 + days) * dayMs };
   expect(asked(dailyPlan, { todayMs: 20 * dayMs, goal }).told).toContain(told);
   expect(asked(dailyPlan, { todayMs: 20 * dayMs - 90 * dayMs, goal }).told).not.toContain("exam");
+});
+
+test.each(levels)("plans nothing that the %s exam or its content has not", (level) => {
+  const goal = { minutesPerDay: 30, examMs: null };
+  const context = lessonContext({ child: { name: "Ada", level }, goal });
+  for (const { skill, options } of planDay(context).left)
+    expect(findSkill(skill)?.begin({ ...context, options }).decision, skill).not.toBe("nothing-there");
+  expect(planDay(context).left.some(({ skill }) => skill === "listening")).toBe(level === "primary-2");
+});
+
+test("leads the youngest to listening, the first section of their exam", () => {
+  const child = { name: "Ada", level: "primary-2" } as const;
+  const history = bank()
+    .refs({ level: "primary-2", aloud: true })
+    .filter(({ section }) => section !== "auditory-comprehension")
+    .slice(0, 40)
+    .map(({ id }) => past(id, "right", -1000));
+  expect(recommend(lessonContext({ child, history }))).toMatchObject({ skill: "listening", why: "We have not tried that yet." });
 });
 
 test("offers one thing with its reason, and starts it on a yes", () => {

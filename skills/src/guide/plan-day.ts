@@ -1,6 +1,6 @@
 import type { SkillContext } from "../contract.ts";
 import type { Recommendation } from "./recommend.ts";
-import { recommend } from "./recommend.ts";
+import { recommend, waysFor } from "./recommend.ts";
 
 export interface DayPlan {
   readonly minutes: number;
@@ -14,6 +14,9 @@ const usualMinutes = 15;
 const minutesPerPart = 5;
 /** So many answers today make a part done, also where a child stopped a little early. */
 const answersPerPart = 4;
+
+/** Lessons that the exam of some levels has no use for. */
+const notForAll: ReadonlySet<string> = new Set(["sentence-completion", "listening", "reading"]);
 
 /** Today's practice in parts of five minutes: words first, then what would help most, then a bit of everything. */
 export function planDay(context: SkillContext): DayPlan {
@@ -35,10 +38,13 @@ function partsFor(context: SkillContext): readonly Recommendation[] {
   const usual: readonly Recommendation[] = [
     { skill: "vocabulary-review", options: null, title: "a vocabulary review", why: "Words first, while you are fresh." },
     first,
+    { skill: "listening", options: null, title: "a passage to listen to", why: "Then something to listen to." },
     { skill: "reading", options: null, title: "a passage to read", why: "Then something to read." },
     { skill: "math", options: null, title: "some math", why: "Then some math." },
     { skill: "sentence-completion", options: null, title: "sentence completion", why: "Then some sentences." },
     { skill: "mixed-review", options: null, title: "a mixed review", why: "And a bit of everything to end with." },
   ];
-  return usual.filter(({ skill }, index) => usual.findIndex((other) => other.skill === skill) === index);
+  const able = new Set(waysFor(context).map(({ practice }) => practice.skill));
+  const fitting = usual.filter(({ skill }) => !notForAll.has(skill) || able.has(skill));
+  return fitting.filter(({ skill }, index) => fitting.findIndex((other) => other.skill === skill) === index);
 }

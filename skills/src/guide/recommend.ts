@@ -2,8 +2,8 @@ import type { Section } from "../content/item-schema.ts";
 import type { Json, SkillContext } from "../contract.ts";
 import { poolOf } from "../drill/drills.ts";
 import { learnerAt, wordPlanOf } from "../drill/learner-at.ts";
-import type { Learner } from "../learner/learner.ts";
 import { levelOffsets } from "../learner/level-scale.ts";
+import { blueprints } from "../practice-test/blueprint.ts";
 import { choosePassage } from "../reading/choose-passage.ts";
 import { saySection } from "../report/say-band.ts";
 import { numberWords } from "../speech/number-words.ts";
@@ -36,7 +36,7 @@ export function recommend(context: SkillContext): Recommendation {
     const why = `${capital(numberWords(due))} words are about to be forgotten, and now is the best time to look at them.`;
     return { skill: "vocabulary-review", options: null, title: "a vocabulary review", why };
   }
-  const ways = waysFor(context, learner);
+  const ways = waysFor(context);
   const untried = ways.find(({ answered }) => answered === 0);
   if (untried !== undefined) return { ...untried.practice, why: "We have not tried that yet." };
   const [weakest] = ways.filter(({ answered }) => answered >= enoughInStrand).sort((one, other) => one.standing - other.standing);
@@ -53,33 +53,41 @@ interface Way {
   readonly standing: number;
 }
 
-/** Every kind of practice that the content of this level allows. */
-function waysFor(context: SkillContext, learner: Learner): readonly Way[] {
+/** A lesson of a section, or of one strand of it. */
+interface Lesson {
+  readonly skill: string;
+  readonly section: Section;
+  readonly strand: string | null;
+}
+
+const lessons: readonly Lesson[] = [
+  { skill: "listening", section: "auditory-comprehension", strand: null },
+  { skill: "synonyms", section: "verbal-reasoning", strand: "synonyms" },
+  { skill: "sentence-completion", section: "verbal-reasoning", strand: "sentence-completion" },
+  { skill: "drill", section: "quantitative-reasoning", strand: null },
+  { skill: "drill", section: "mathematics-achievement", strand: null },
+  { skill: "reading", section: "reading-comprehension", strand: null },
+];
+
+/** Every kind of practice that the exam of this level has and the content allows. */
+export function waysFor(context: SkillContext): readonly Way[] {
   const { level } = context.child;
-  const strands: readonly (readonly [string, Section, string])[] = [
-    ["synonyms", "verbal-reasoning", "synonyms"],
-    ["sentence-completion", "verbal-reasoning", "sentence-completion"],
-  ];
-  const verbal = strands.flatMap(([skill, section, strand]): readonly Way[] => {
-    if (poolOf(level, { section, strand }, ["synonym", "completion"]).length === 0) return [];
-    const { theta, answered } = learner.ability(section, strand);
-    return [
-      { practice: { skill, options: null, title: strand.replace("-", " ") }, answered, standing: theta - levelOffsets[level] },
-    ];
-  });
-  const maths = (["quantitative-reasoning", "mathematics-achievement"] as const).flatMap((section): readonly Way[] => {
-    if (poolOf(level, { section, strand: null }, ["comparison", "word-problem", "calculation"]).length === 0) return [];
-    const { theta, answered } = learner.ability(section);
-    const practice = { skill: "drill", options: { section }, title: saySection(section) };
-    return [{ practice, answered, standing: theta - levelOffsets[level] }];
-  });
-  const { theta, answered } = learner.ability("reading-comprehension");
-  const passage = choosePassage("reading-comprehension", level, context);
-  const reading: Way = {
-    practice: { skill: "reading", options: null, title: "reading" },
-    ...{ answered, standing: theta - levelOffsets[level] },
-  };
-  return [...verbal, ...maths, ...(passage === undefined ? [] : [reading])];
+  const learner = learnerAt(context);
+  return lessons
+    .filter((lesson) => hasQuestions(lesson, context))
+    .map(({ skill, section, strand }) => {
+      const { theta, answered } = learner.ability(section, strand ?? undefined);
+      const about = skill === "drill" ? { options: { section }, title: saySection(section) } : { options: null, title: skill };
+      const practice = { skill, ...about, title: about.title.replace("-", " ") };
+      return { practice, answered, standing: theta - levelOffsets[level] };
+    });
+}
+
+function hasQuestions({ skill, section, strand }: Lesson, context: SkillContext): boolean {
+  const { level } = context.child;
+  if (!blueprints[level].sections.some((one) => one.section === section)) return false;
+  if (skill === "reading" || skill === "listening") return choosePassage(section, level, context) !== undefined;
+  return poolOf(level, { section, strand }, ["synonym", "completion", "comparison", "word-problem", "calculation"]).length > 0;
 }
 
 function capital(text: string): string {

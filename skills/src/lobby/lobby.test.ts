@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ScriptedChild } from "../../testing/scripted-child.ts";
+import { bank } from "../content/bank.ts";
 import type { PastAttempt, SkillContext, Verdict } from "../contract.ts";
 import { findSkill } from "../registry/all-skills.ts";
 import { eraseState } from "../registry/any-skill.ts";
@@ -63,11 +64,31 @@ test("knows every level by name", () => {
     expect(visitor().says(words).next).toEqual({ skill: "synonyms", options: { level } });
 });
 
+test("tells what has been mastered: over several days, at the level, and right in a mixed review", () => {
+  const dayMs = 86_400_000;
+  const [words, sentences] = ["synonyms", "sentence-completion"].map((strand) => bank().refs({ level: "lower", strand }));
+  const history = Array.from({ length: 60 }, (_, place) => {
+    const refs = place % 4 === 3 ? words : sentences;
+    const ref = refs?.[place];
+    return {
+      ...past(`a-${place}`, "right", (Math.floor(place / 15) - 6) * dayMs + place * 60_000),
+      item: ref?.id ?? "",
+      strand: ref?.strand ?? "",
+    };
+  });
+  const asking = visitor({ history });
+  asking.says("how am i doing");
+  expect(asking.told).toMatch(/ You have mastered synonyms( and sentence completion)?\./u);
+  const beginner = visitor({ history: history.slice(0, 20) });
+  beginner.says("how am i doing");
+  expect(beginner.told).not.toContain("mastered");
+});
+
 test("says how the child is doing today, without what was skipped", () => {
   const history = [past("s-1", "right", -5), past("s-2", "right"), past("s-3", "wrong"), past("s-4", "skipped")];
   const asking = visitor({ history });
   asking.says("how am i doing");
-  expect(asking.told).toBe("Today you answered two, and got one right.");
+  expect(asking.told).toBe("Today you answered two, and one was right.");
 });
 
 test("takes back the last answer of today after the drill has ended", () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Heard, Json, Sentence, Skill, SkillContext, Step } from "../contract.ts";
-import { numberWords } from "../speech/number-words.ts";
+import { resultWords } from "../drill/replies.ts";
+import { sayMastery } from "../report/say-mastery.ts";
 import { pick } from "../speech/pick.ts";
 import { levelToStart, lobbyAsk, sectionToStart, skillToStart } from "./lobby-ask.ts";
 
@@ -80,16 +81,15 @@ function sayAskAgain(turn: number): readonly Sentence[] {
   ];
 }
 
-function sayProgress({ history, todayMs }: SkillContext): readonly Sentence[] {
+function sayProgress(context: SkillContext): readonly Sentence[] {
+  const { history, todayMs } = context;
   const answers = history.filter(({ verdict }) => verdict !== "skipped");
   if (answers.length === 0) return [{ text: "We haven't begun yet. Say start when you're ready." }];
   const today = answers.filter(({ atMs }) => atMs >= todayMs);
   const during = today.length > 0 ? today : answers;
   const right = during.filter(({ verdict }) => verdict === "right").length;
   const when = today.length > 0 ? "Today you" : "So far you";
-  return [
-    { text: `${when} answered ${numberWords(during.length)}, and got ${right === 0 ? "none" : numberWords(right)} right.` },
-  ];
+  return [{ text: resultWords(when, { answered: during.length, right }) }, ...sayMastery(context)];
 }
 
 /** The last answer of a drill can still be taken back after the drill has ended, until the day is over. */

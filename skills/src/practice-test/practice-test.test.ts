@@ -67,11 +67,12 @@ test("reads each passage once, before the first question about it", () => {
   expect(passages.length).toBe(5);
 });
 
-test("offers a break where the exam has one", () => {
+test("offers a break where the exam has one, before the essay too", () => {
   const told = sit({ level: "lower" }).steps.map(({ say }) => say.map(({ text }) => text).join(" "));
-  const breaks = told.filter((text) => text.includes("Take a break now"));
-  expect(breaks).toEqual([
+  const after = told.flatMap((text) => text.split("Take a break now, of five to ten minutes. ")[1] ?? []);
+  expect(after).toEqual([
     expect.stringContaining("reading comprehension, twenty five questions in twenty five minutes") as string,
+    "The exam ends with an essay, so that comes next.",
   ]);
 });
 
@@ -85,7 +86,7 @@ test("ends a section when its time has been thought away, and counts the rest as
       ?.say.map(({ text }) => text)
       .join(" ") ?? "";
   expect(told).toContain("The time of this section is over.");
-  expect(told).toMatch(/and fourteen not reached\./u);
+  expect(told).toMatch(/, and fourteen not reached\./u);
 });
 
 test("times the thinking and not the speaking", () => {
@@ -93,7 +94,8 @@ test("times the thinking and not the speaking", () => {
   const told = sit({ level: "lower", only: "verbal-reasoning", thinkMs: 10_000 })
     .steps.at(-1)
     ?.say.map(({ text }) => text);
-  expect(told).toContain("You thought ten seconds about each, and the exam allows thirty five seconds.");
+  expect(told).toContain("You took about ten seconds to think about each one.");
+  expect(told).toContain("The exam allows thirty five seconds.");
 });
 
 test("reports right, wrong, skipped and not reached, and what to practice next", () => {
@@ -102,9 +104,12 @@ test("reports right, wrong, skipped and not reached, and what to practice next",
     .at(-1)
     ?.say.map(({ text }) => text)
     .join(" ");
-  expect(told).toContain("In verbal reasoning, zero right, zero wrong, thirty four skipped, and zero not reached.");
+  expect(told).toContain("In verbal reasoning, zero right and thirty four skipped.");
   expect(told).toContain("I would practice verbal reasoning next.");
-  const { attempts } = sit({ level: "lower", only: "verbal-reasoning" });
+  const { steps, attempts } = sit({ level: "lower", only: "verbal-reasoning" });
+  expect(steps.at(-1)?.say.at(-1)?.text).toMatch(
+    /^I would practice verbal reasoning next, (synonyms|sentence completion) most of all\.$/u,
+  );
   const right = attempts.filter(({ verdict }) => verdict === "right").length;
   expect(right).toBeGreaterThan(0);
   expect(right).toBeLessThan(34);
@@ -128,6 +133,15 @@ test("takes back a misheard answer and asks that question again", () => {
   const step = asked.says("that's not what i said");
   expect(step.record).toEqual([{ type: "undo", attempt: "session-1-1" }]);
   expect(step.item).toBe(first);
+});
+
+test("takes back the last answer of a section before the next one begins, and only there", () => {
+  const asked = child();
+  expect(asked.says("take that back").record).toEqual([]);
+  asked.says("start");
+  while (asked.step.decision !== "section" && asked.step.say.every(({ text }) => !text.startsWith("Next, "))) asked.says("b");
+  const { item } = asked.step;
+  expect(asked.says("that's not what i said")).toMatchObject({ item, record: [{ type: "undo", attempt: "session-1-34" }] });
 });
 
 test("keeps its place for another day, in a section and between two", () => {

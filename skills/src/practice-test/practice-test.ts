@@ -28,6 +28,7 @@ const patience = 3;
 /** Longer than this nobody was thinking about one question: the child was called away, or could not be heard. */
 const mostThinkingMs = 3 * minuteMs;
 const name = "practice-test";
+const takeBreak: Sentence = { text: "Take a break now, of five to ten minutes.", pauseMs: 300 };
 
 const control = (id: string, phrases: readonly string[]): Expectation => ({
   id,
@@ -40,6 +41,7 @@ const beforeSection: Ask = {
   expects: [
     control("start", ["start", "i'm ready", "ready", "begin", "go", "yes", "okay", "let's go", "start the section"]),
     control("repeat", ["repeat", "say that again", "again", "pardon", "what did you say"]),
+    ...controls.filter(({ id }) => id === "undo"),
     control("leave", ["something else", "no", "let's do something else"]),
     control("stop", ["stop", "not now", "goodbye", "bye", "quit", "i need a break", "that's enough"]),
   ],
@@ -193,6 +195,9 @@ class Sitting {
     switch (heard.id) {
       case "start":
         return new Sitting({ ...state, started: true }, this.#context).#pose([], "question", true);
+      case "undo":
+        if (state.at === 0) return new Sitting(state, this.#context).announce([{ text: "There is nothing to take back yet." }]);
+        return new Sitting({ ...state, at: state.at - 1, started: true }, this.#context).#undo();
       case "leave":
         return { state, say: [{ text: "Okay." }], record: [], decision: "leave", next: { skill: "lobby", options: null } };
       case "stop":
@@ -314,8 +319,8 @@ class Sitting {
   #nextSection(say: readonly Sentence[]): TestStep {
     const { at, sections } = this.#state;
     const rests = planOf(this.#state)?.breakAfter === true && at + 1 < sections.length;
-    const pause = rests ? [{ text: "Take a break now, of five to ten minutes.", pauseMs: 300 }] : [];
-    return new Sitting({ ...this.#state, at: at + 1, started: false }, this.#context).announce([...say, ...pause]);
+    const after = new Sitting({ ...this.#state, at: at + 1, started: false }, this.#context);
+    return after.announce([...say, ...(rests ? [takeBreak] : [])]);
   }
 
   #finish(say: readonly Sentence[]): TestStep {
@@ -323,8 +328,9 @@ class Sitting {
     const report = [...say, ...sayReport(this.#state, this.#context)];
     const step = { state: this.#state, record: [], decision: "summary" };
     if (only !== null || blueprints[level].essayMinutes === null) return { ...step, say: report, done: true };
-    const essay = { text: "The exam ends with an essay, so let's do that too.", pauseMs: 400 };
-    return { ...step, say: [...report, essay], next: { skill: "essay", options: null } };
+    const rest = blueprints[level].sections.at(-1)?.breakAfter === true ? [takeBreak] : [];
+    const essay = { text: "The exam ends with an essay, so that comes next.", pauseMs: 400 };
+    return { ...step, say: [...report, ...rest, essay], next: { skill: "essay", options: null } };
   }
 
   /** Asks the pending question; its passage is read before the first question about it, or when it is wanted. */

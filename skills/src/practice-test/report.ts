@@ -1,7 +1,10 @@
+import { bank } from "../content/bank.ts";
 import type { Sentence, SkillContext } from "../contract.ts";
 import { learnerAt } from "../drill/learner-at.ts";
 import { sayBand, saySection } from "../report/say-band.ts";
+import { sayStrand } from "../report/say-strand.ts";
 import { numberWords } from "../speech/number-words.ts";
+import { sayList } from "../speech/say-list.ts";
 import { blueprints } from "./blueprint.ts";
 import { type SectionState, type TestState, usedMs } from "./test-state.ts";
 
@@ -27,21 +30,60 @@ export function sayReport(state: TestState, context: SkillContext): readonly Sen
 
 function saySectionCount(one: SectionState, { level }: TestState): readonly Sentence[] {
   const { right, wrong, skipped, notReached } = countSection(one);
-  const counts = `${numberWords(right)} right, ${numberWords(wrong)} wrong, ${numberWords(skipped)} skipped, and ${numberWords(notReached)} not reached`;
+  const states = [
+    `${numberWords(right)} right`,
+    ...told(wrong, "wrong"),
+    ...told(skipped, "skipped"),
+    ...told(notReached, "not reached"),
+  ];
   const minutes = blueprints[level].sections.find(({ section }) => section === one.section)?.minutes ?? 0;
   const allowed = Math.round((minutes * 60) / one.items.length);
   const taken = Math.round(usedMs(one) / 1000 / Math.max(1, one.answers.length));
-  const pace = { text: `You thought ${seconds(taken)} about each, and the exam allows ${seconds(allowed)}.`, pauseMs: 300 };
-  return [{ text: `In ${saySection(one.section)}, ${counts}.` }, ...(one.answers.length === 0 ? [] : [pace])];
+  const pace = [
+    { text: `You took about ${seconds(taken)} to think about each one.` },
+    { text: `The exam allows ${seconds(allowed)}.`, pauseMs: 300 },
+  ];
+  return [{ text: `In ${saySection(one.section)}, ${sayList(states)}.` }, ...(one.answers.length === 0 ? [] : pace)];
+}
+
+/** Only what there is: nobody wants to hear of zero questions. */
+function told(count: number, state: string): readonly string[] {
+  return count === 0 ? [] : [`${numberWords(count)} ${state}`];
 }
 
 function seconds(count: number): string {
   return `${numberWords(count)} ${count === 1 ? "second" : "seconds"}`;
 }
 
+/** The section that went worst, and what of it. */
 function sayNext(sections: readonly SectionState[]): readonly Sentence[] {
-  const share = (one: SectionState) => countSection(one).right / one.items.length;
-  const [weakest] = [...sections].sort((one, other) => share(one) - share(other));
+  const [weakest] = sections.toSorted((one, other) => shareRight(resultsOf(one)) - shareRight(resultsOf(other)));
   if (weakest === undefined) return [];
-  return [{ text: `I would practice ${saySection(weakest.section)} next.` }];
+  const strand = weakestStrand(weakest);
+  const most = strand === null ? "" : `, ${sayStrand(strand)} most of all`;
+  return [{ text: `I would practice ${saySection(weakest.section)} next${most}.` }];
+}
+
+/** Fewer questions than these say nothing about a strand. */
+const enoughInStrand = 4;
+
+function weakestStrand(section: SectionState): string | null {
+  const strands = Map.groupBy(resultsOf(section), ({ item }) => bank().ref(item)?.strand ?? "");
+  const able = [...strands].filter(([, results]) => results.length >= enoughInStrand);
+  const [weakest, next] = able.toSorted(([, one], [, other]) => shareRight(one) - shareRight(other));
+  // Where two went equally badly, none is worst.
+  return weakest === undefined || next === undefined || shareRight(weakest[1]) === shareRight(next[1]) ? null : weakest[0];
+}
+
+interface Result {
+  readonly item: string;
+  readonly right: boolean;
+}
+
+function resultsOf({ items, answers }: SectionState): readonly Result[] {
+  return items.map((item, place) => ({ item, right: answers[place]?.verdict === "right" }));
+}
+
+function shareRight(results: readonly Result[]): number {
+  return results.filter(({ right }) => right).length / results.length;
 }
