@@ -87,6 +87,9 @@ function keys(): string {
       ["microphone key", `\`${keyPurposes.mic}\``, `\`${golden.micKeyHex}\``],
       ["play key", `\`${keyPurposes.play}\``, `\`${golden.playKeyHex}\``],
       ["MQTT password (empty salt)", `\`${keyPurposes.mqtt}\``, `\`${golden.mqttPassword}\``],
+      ["renewal key", `\`${keyPurposes.renew}\``, `\`${golden.renewKeyHex}\``],
+      ["next secret", "", `\`${golden.nextSecretHex}\``],
+      ["next secret, sealed with the renewal key", "", `\`${golden.sealed}\``],
     ],
   );
 }

@@ -11,6 +11,7 @@ export * from "./messages.ts";
 export * from "./pairing.ts";
 export * from "./protocol-fault.ts";
 export * from "./recent.ts";
+export * from "./renewal.ts";
 export * from "./topics.ts";
 export * from "./transcript.ts";
 export * from "./turn-event.ts";

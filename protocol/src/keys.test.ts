@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { micKey, mqttPassword, newSalt, newSecret, playKey } from "./keys.ts";
+import { micKey, mqttPassword, newSalt, newSecret, playKey, renewKey } from "./keys.ts";
 
 test("a secret has 32 bytes, a salt 16, and none comes twice", () => {
   expect(newSecret().length).toBe(32);
@@ -11,8 +11,8 @@ test("a secret has 32 bytes, a salt 16, and none comes twice", () => {
 test("one secret gives keys that differ by purpose and by salt", () => {
   const secret = newSecret();
   const [salt, otherSalt] = [newSalt(), newSalt()];
-  const keys = [micKey(secret, salt), micKey(secret, otherSalt), playKey(secret, salt), playKey(secret, otherSalt)].map(String);
-  expect(new Set(keys).size).toBe(4);
+  const keys = [micKey, playKey, renewKey].flatMap((key) => [String(key(secret, salt)), String(key(secret, otherSalt))]);
+  expect(new Set(keys).size).toBe(6);
 });
 
 test("a password is 43 characters that need no escaping anywhere", () => {

@@ -7,9 +7,14 @@ export const secretBytes = 32;
 export const saltBytes = 16;
 
 /** What HKDF is told (RFC 5869, `info`), so that one secret gives keys that know nothing of each other. */
-export const keyPurposes = { mic: "homeroom/v1/mic", play: "homeroom/v1/play", mqtt: "homeroom/v1/mqtt" } as const;
+export const keyPurposes = {
+  mic: "homeroom/v1/mic",
+  play: "homeroom/v1/play",
+  mqtt: "homeroom/v1/mqtt",
+  renew: "homeroom/v1/renew",
+} as const;
 
-/** The one secret of a satellite, made when it is paired. */
+/** The one secret of a satellite: made by the hub for a pairing token, then by the satellite in its place. */
 export function newSecret(): Uint8Array {
   return randomBytes(secretBytes);
 }
@@ -27,6 +32,11 @@ export function micKey(secret: Uint8Array, salt: Uint8Array): Uint8Array {
 /** The key that seals the frames of one spoken reply. */
 export function playKey(secret: Uint8Array, salt: Uint8Array): Uint8Array {
   return derive(secret, salt, keyPurposes.play);
+}
+
+/** The key that seals the secret which is to follow this one; the salt is made anew each time, so the key seals one message. */
+export function renewKey(secret: Uint8Array, salt: Uint8Array): Uint8Array {
+  return derive(secret, salt, keyPurposes.renew);
 }
 
 /** The satellite's password at the broker; its user name is its id. */

@@ -12,6 +12,10 @@ const salt = z
   .string()
   .regex(/^[A-Za-z0-9+/]{21}[AQgw]==$/)
   .describe("16 random bytes in base64, never used before; gives the stream's key.");
+const sealedSecret = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]{64}$/)
+  .describe("The next secret, sealed under the present one: 48 bytes in base64.");
 const rateHz = z.int().min(8_000).max(48_000);
 const percent = z.number().min(0).max(100).describe("0 is silence, 100 as loud as it goes.");
 const durationMs = z.number().min(0).max(86_400_000);
@@ -37,7 +41,7 @@ export const helloSchema = z.object({
     .int()
     .min(0)
     .max(1_000_000)
-    .describe("Which secret it uses: 1 after the first pairing, one more for each replacement."),
+    .describe("Which secret it uses: 1 for the token's own, one more for each renewal."),
   wake: z.enum(["satellite", "hub", "button"]).describe("Who listens for the wake phrase; `button`: nobody."),
   phrases: z.array(phrase).max(16).describe("The wake phrases that it knows; empty for a button."),
   mic: z.object({ rateHz: z.literal(16_000) }),
@@ -101,6 +105,14 @@ export const upSchema = z.discriminatedUnion("type", [
   z
     .object({ ...up, type: z.literal("fault"), code, text: z.string().max(500).describe("For people: what, where, what to do.") })
     .describe("Something went wrong here. Never holds what a child said."),
+  z
+    .object({
+      ...up,
+      type: z.literal("renew-secret"),
+      salt: salt.describe("16 random bytes in base64, never used before."),
+      sealed: sealedSecret,
+    })
+    .describe("Offers the secret that is to follow the present one. Answered by `secret-renewed`."),
 ]);
 export type UpMessage = z.infer<typeof upSchema>;
 
@@ -155,5 +167,12 @@ export const downSchema = z.discriminatedUnion("type", [
   z
     .object({ ...down, type: z.literal("turn-ended"), turn, why: turnEndSchema, code: code.optional() })
     .describe("A turn is over: exactly once for each that was granted or asked for with `listen`."),
+  z
+    .object({
+      ...down,
+      type: z.literal("secret-renewed"),
+      secretVersion: z.int().min(1).max(1_000_000).describe("Which one it will be, for `hello`."),
+    })
+    .describe("The next secret is stored: log in with it. That login voids the present one for ever."),
 ]);
 export type DownMessage = z.infer<typeof downSchema>;

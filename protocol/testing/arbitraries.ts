@@ -8,6 +8,7 @@ import type { PairingToken } from "../src/pairing.ts";
 export const bytesOf = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 export const anyKey = bytesOf(32);
 export const anySalt = bytesOf(16).map(toBase64);
+const anySealedSecret = bytesOf(48).map(toBase64);
 export const anySatId = fc.stringMatching(/^[a-z0-9-]{1,32}$/);
 export const anyId = fc.stringMatching(/^[A-Za-z0-9-]{1,64}$/);
 export const anyBase = fc.stringMatching(/^[A-Za-z0-9_-]{1,20}(\/[A-Za-z0-9_-]{1,20}){0,2}$/);
@@ -77,6 +78,7 @@ export const anyUpMessage: fc.Arbitrary<UpMessage> = fc.oneof(
     code: fc.stringMatching(/^[a-z0-9-]{1,64}$/),
     text: fc.string({ maxLength: 500 }),
   }),
+  fc.record({ ...up, type: type("renew-secret"), salt: anySalt, sealed: anySealedSecret }),
 );
 
 const down = { id: anyId };
@@ -135,6 +137,7 @@ export const anyDownMessage: fc.Arbitrary<DownMessage> = fc.oneof(
     },
     { requiredKeys: ["id", "type", "turn", "why"] },
   ),
+  fc.record({ ...down, type: type("secret-renewed"), secretVersion: fc.integer({ min: 1, max: 1_000_000 }) }),
 );
 
 export const anyPairingToken: fc.Arbitrary<PairingToken> = fc.record({

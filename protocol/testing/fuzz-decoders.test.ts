@@ -26,6 +26,7 @@ test("the inputs reach every refusal that the decoders know", () => {
     "message-not-json",
     "message-not-understood",
     "message-too-long",
+    "secret-not-opened",
     "token-unreadable",
     "wav-unreadable",
   ]);

@@ -8,6 +8,7 @@ import {
   Fault,
   fromBase64,
   helloSchema,
+  openNextSecret,
   parseMessage,
   stateSchema,
   toBase64,
@@ -77,6 +78,14 @@ function allTargets(): Target[] {
     { name: "down", samples: messages("down"), decode: (bytes) => parseMessage(downSchema, bytes) },
     { name: "turn event", samples: messages("down"), decode: (bytes) => parseMessage(turnEventSchema, bytes) },
     { name: "pairing token", samples: tokens, decode: (bytes) => decodePairingToken(latin(bytes)) },
+    {
+      name: "next secret",
+      samples: messages("up").filter((bytes) => new TextDecoder().decode(bytes).includes("renew-secret")),
+      decode(bytes) {
+        const message = parseMessage(upSchema, bytes);
+        return message.type === "renew-secret" && openNextSecret(message, fromHex(golden.secretHex));
+      },
+    },
     { name: "base64", samples: [text(golden.salt)], decode: (bytes) => fromBase64(latin(bytes)) },
     { name: "WAV file", samples: [encodeWav(Int16Array.of(1, -2, 3), 16_000)], decode: decodeWav },
     { name: "samples", samples: [Uint8Array.of(1, 2)], decode: bytesToSamples },

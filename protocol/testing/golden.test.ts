@@ -8,9 +8,12 @@ import {
   helloSchema,
   micKey,
   mqttPassword,
+  openNextSecret,
   type PairingToken,
   parseMessage,
   playKey,
+  renewKey,
+  sealNextSecret,
   stateSchema,
   toBase64,
   topicsOf,
@@ -40,6 +43,15 @@ test("the golden secret and salt give the same keys and password for ever", () =
   expect(toHex(micKey(secret, salt))).toBe(golden.micKeyHex);
   expect(toHex(playKey(secret, salt))).toBe(golden.playKeyHex);
   expect(mqttPassword(secret)).toBe(golden.mqttPassword);
+  expect(toHex(renewKey(secret, salt))).toBe(golden.renewKeyHex);
+});
+
+test("the golden next secret is sealed and opened the same for ever", () => {
+  const secret = fromHex(golden.secretHex);
+  const next = fromHex(golden.nextSecretHex);
+  const { salt, sealed } = golden;
+  expect(sealNextSecret(next, secret, fromHex(golden.saltHex))).toEqual({ salt, sealed });
+  expect(openNextSecret({ salt, sealed }, secret)).toEqual(next);
 });
 
 test.each(golden.frames)("the frame $name has the same bytes for ever", ({ key, frame, bytesHex }) => {

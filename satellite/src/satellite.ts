@@ -221,6 +221,9 @@ export class Satellite {
       case "show":
         // This satellite has no screen and says so in its hello.
         return;
+      case "secret-renewed":
+        // An answer for which the link has ceased to wait; it asks again after a later login.
+        return;
     }
   }
 
