@@ -1,4 +1,4 @@
-import { Fault, Transcript } from "@homeroom/protocol";
+import { Fault, newSecret, sealNextSecret, Transcript } from "@homeroom/protocol";
 import { afterEach, expect, test } from "vitest";
 import type { HouseSatellite } from "../testing/house-satellite.ts";
 import { openScriptedHouse, type ScriptedHouse } from "../testing/scripted-house.ts";
@@ -258,6 +258,36 @@ test("a satellite whose name was paired anew is put out, and the new one stays",
   await home.clock.advance(3_100);
   await turnOf(home, fresh, "start");
   expect(fresh.connected).toBe(true);
+});
+
+test("a satellite that offers its next secret is told when that is stored, and speaks under it after its next login", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  const next = newSecret();
+  kitchen.say({ type: "renew-secret", ...sealNextSecret(next, kitchen.secret) }, "offer");
+  kitchen.say({ type: "renew-secret", ...sealNextSecret(newSecret(), kitchen.secret) }, "offer");
+  await home.until(() => kitchen.all("secret-renewed").length > 0);
+  expect(kitchen.all("secret-renewed")).toMatchObject([{ secretVersion: 2 }]);
+  await turnOf(home, kitchen, "start");
+
+  const renewed = await home.login("kitchen", next);
+  expect(kitchen.connected).toBe(false);
+  await turnOf(home, renewed, "b");
+  expect(await attemptsOf(home, "Robin")).toHaveLength(1);
+  await expect(home.login("kitchen", kitchen.secret)).rejects.toMatchObject({ code: "bus-login-refused" });
+  await home.clock.advance(3_100);
+  expect(renewed.connected).toBe(true);
+});
+
+test("a next secret that does not open is logged without a word of it, and the satellite goes on", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  const offer = sealNextSecret(newSecret(), newSecret());
+  kitchen.say({ type: "renew-secret", ...offer });
+  await turnOf(home, kitchen, "start");
+  expect(kitchen.all("secret-renewed")).toEqual([]);
+  expect(home.logged.join()).toContain("secret-not-opened");
+  expect(home.logged.join()).not.toContain(offer.sealed);
 });
 
 test("messages that are no messages are counted and logged without their content, and the next one is acted on", async () => {

@@ -71,7 +71,15 @@ export function createHouse(parts: HouseParts): House {
   const shared = { hub, topics, bus, register, presence, clock, log, announce };
   const turns = createTurnDesk({ ...shared, road, tell, arbiter, learnerAt, record });
   const admission = createAdmission(register, () => clock.wallMs());
-  const desk = createBusDesk({ ...shared, login: (sat, password) => admission.login(sat, password), turns: () => turns });
+  const desk = createBusDesk({
+    ...shared,
+    login: (sat, password) => admission.login(sat, password),
+    async renewSecret(sat, sealed) {
+      const secretVersion = await admission.renew(sat, sealed);
+      if (secretVersion !== null) tell(sat, { type: "secret-renewed", secretVersion });
+    },
+    turns: () => turns,
+  });
 
   return {
     api: createApiRoad({ parts, news, conversation, record }),

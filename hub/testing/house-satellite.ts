@@ -29,7 +29,7 @@ export class HouseSatellite {
   readonly #topics = topicsOf("homeroom");
   readonly #link: MemorySatellite;
   readonly #sat: string;
-  readonly #secret: Uint8Array;
+  readonly secret: Uint8Array;
   readonly #salts = new Map<string, string>();
   readonly #streams = new Map<string, { key: Uint8Array; frames: number }>();
   /** Everything the hub said, oldest first. */
@@ -56,7 +56,7 @@ export class HouseSatellite {
   private constructor(link: MemorySatellite, { sat, secret }: { sat: string; secret: Uint8Array }) {
     this.#link = link;
     this.#sat = sat;
-    this.#secret = secret;
+    this.secret = secret;
     link.subscribe(this.#topics.down(sat));
     link.subscribe(this.#topics.play(sat, "+"));
     link.publish(this.#topics.state(sat), encodeMessage({ online: true }));
@@ -131,7 +131,7 @@ export class HouseSatellite {
     const grant = this.heard.find((message) => (message.type === "grant" || message.type === "listen") && message.turn === turn);
     if (grant?.type !== "grant" && grant?.type !== "listen") throw new Error(`turn ${turn} was not granted`);
     const salt = grant.type === "listen" ? grant.salt : (this.#salts.get(turn) ?? "");
-    return { turn, micTopic: grant.micTopic, key: micKey(this.#secret, fromBase64(salt)) };
+    return { turn, micTopic: grant.micTopic, key: micKey(this.secret, fromBase64(salt)) };
   }
 
   take(topic: string, payload: Uint8Array): void {
@@ -143,7 +143,7 @@ export class HouseSatellite {
     const message = parseMessage(downSchema, payload);
     this.heard.push(message);
     if (message.type !== "play") return;
-    this.#streams.set(message.stream, { key: playKey(this.#secret, fromBase64(message.salt)), frames: 0 });
+    this.#streams.set(message.stream, { key: playKey(this.secret, fromBase64(message.salt)), frames: 0 });
   }
 
   #hear(stream: string, payload: Uint8Array): void {

@@ -30,6 +30,8 @@ export interface ScriptedHouse {
   readonly logged: readonly string[];
   /** A satellite that a parent has let in and that has come in. */
   satellite(sat: string, child?: string): Promise<HouseSatellite>;
+  /** A satellite that comes in with a secret. Rejects with a Fault `bus-login-refused`. */
+  login(sat: string, secret: Uint8Array): Promise<HouseSatellite>;
   /** Moves time on until `what` holds; throws when it never does. */
   until(what: () => boolean): Promise<void>;
   close(): Promise<void>;
@@ -54,6 +56,7 @@ export async function openScriptedHouse(options: { sparePages?: number } = {}): 
   const house = createHouse({ ...parts, voiceActivity: activity, speechToText: ear });
   const events = await listenTo(house);
   await house.open();
+  const login = (sat: string, secret: Uint8Array) => HouseSatellite.connect(bus, { sat, secret, password: mqttPassword(secret) });
   return {
     ...{ house, store, clock, bus, ear, voice, activity, events: events.heard, logged },
     async satellite(sat, child) {
@@ -61,8 +64,9 @@ export async function openScriptedHouse(options: { sparePages?: number } = {}): 
       const learner = child === undefined ? null : (await store.children.ensure(child, "lower")).id;
       const known = { id: sat, name: sat, room: sat, child: learner, secret, revokedMs: null, tokenExpiresMs: 0 };
       await store.satellites.put({ ...known, pairedMs: 1 });
-      return HouseSatellite.connect(bus, { sat, secret, password: mqttPassword(secret) });
+      return login(sat, secret);
     },
+    login,
     async until(what) {
       for (let step = 0; step < 5_000; step++) {
         if (what()) return;

@@ -52,3 +52,15 @@ test.each([
   const refused = run("goal", "--child", "Maya", option, value);
   await expect(refused).rejects.toMatchObject({ code: "command-option", message: expect.stringContaining(expected) as string });
 });
+
+test("the list of satellites says whose token is still a key", async () => {
+  const { run, store } = await openCommands();
+  await run("pair", "--name", "Kitchen");
+  expect(await run("satellites")).toMatch(/^kitchen .*waits for its token$/);
+  await store.satellites.note("kitchen", { pairedMs: 1 });
+  expect(await run("satellites")).toMatch(/^kitchen .*paired; its token is still a key to it$/);
+  const [secret = new Uint8Array(0), next] = [(await store.satellites.list())[0]?.secret, new Uint8Array(32)];
+  await store.satellites.note("kitchen", { secret, nextSecret: next });
+  await store.satellites.note("kitchen", { renewedTo: next });
+  expect(await run("satellites")).toMatch(/^kitchen .*paired$/);
+});

@@ -4,6 +4,7 @@ import { Fault } from "@homeroom/protocol";
 import { type Config, childLevels } from "../config/config-schema.ts";
 import { createHouseholdContent } from "../exchange/household-content.ts";
 import type { ForeignFiles } from "../ports/foreign-files.ts";
+import type { KnownSatellite } from "../ports/satellite-register.ts";
 import { pairSatellite, revokeSatellite, tokenLifeMs } from "../rooms/pair-satellite.ts";
 import type { Store } from "../store/store.ts";
 import { exportAttempts } from "./export-attempts.ts";
@@ -13,7 +14,7 @@ import { setGoal } from "./set-goal.ts";
 export const usage = `The hub of Homeroom.
 
   npm start                                     runs the hub
-  npm run hub -- pair --name Kitchen            lets a satellite in: prints a token, to be used within 15 minutes
+  npm run hub -- pair --name Kitchen            lets a satellite in: prints a token, good once, for 15 minutes
                  [--room "Big kitchen"]         where it stands; the name when not given
                  [--child Maya]                the child that speaks there
                  [--level LEVEL]               primary-2, primary-3, primary-4, lower, middle or upper
@@ -96,7 +97,7 @@ async function pair(
     "",
     `  npm run satellite -- pair ${token}`,
     "",
-    "The token is shown this once, and is as good as a key: do not send it to anybody.",
+    "The token is shown this once and good for one satellite; until that has come in it is a key: do not send it to anybody.",
   ].join("\n");
 }
 
@@ -129,8 +130,12 @@ function hubAddress(config: Config): string {
   return `mqtt://${address ?? "127.0.0.1"}:${String(config.busPort)}`;
 }
 
-function line(satellite: Awaited<ReturnType<Store["satellites"]["list"]>>[number], wallMs: number): string {
-  const { id, room, revokedMs, pairedMs, tokenExpiresMs } = satellite;
-  const paired = pairedMs === null ? (tokenExpiresMs > wallMs ? "waits for its token" : "token ran out") : "paired";
-  return `${id.padEnd(32)}  ${room.padEnd(24)}  ${revokedMs === null ? paired : "revoked"}`;
+function line(satellite: KnownSatellite, wallMs: number): string {
+  return `${satellite.id.padEnd(32)}  ${satellite.room.padEnd(24)}  ${standing(satellite, wallMs)}`;
+}
+
+function standing({ revokedMs, pairedMs, tokenExpiresMs, secretVersion }: KnownSatellite, wallMs: number): string {
+  if (revokedMs !== null) return "revoked";
+  if (pairedMs === null) return tokenExpiresMs > wallMs ? "waits for its token" : "token ran out";
+  return secretVersion === 1 ? "paired; its token is still a key to it" : "paired";
 }

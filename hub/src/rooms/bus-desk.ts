@@ -4,6 +4,7 @@ import {
   type ParsedTopic,
   parseMessage,
   Recent,
+  type SealedSecret,
   stateSchema,
   type Topics,
   type TurnEvent,
@@ -32,6 +33,8 @@ export interface BusDeskOptions {
   readonly clock: Clock;
   readonly log: Log;
   login(sat: string, password: string): Promise<boolean>;
+  /** A satellite offers its next secret. Resolves when that is stored and the satellite has been told. */
+  renewSecret(sat: string, sealed: SealedSecret): Promise<void>;
   announce(event: TurnEvent): void;
   turns(): TurnTaker;
 }
@@ -134,6 +137,7 @@ class HouseBusDesk implements BusDesk {
   async #takeUp(sat: string, message: UpMessage): Promise<void> {
     const { seen } = this.#waitingOf(sat);
     if (!seen.add(message.id)) return;
+    if (message.type === "renew-secret") return this.#house.renewSecret(sat, message);
     if (message.type === "fault") this.#house.log.warn({ sat, code: message.code }, "a satellite reports a fault");
     if (message.type === "volume") await this.#note(sat, { volumePercent: message.percent });
     if (message.type === "muted") await this.#note(sat, { muted: message.muted });

@@ -7,7 +7,7 @@ import {
   satIdSchema,
   toBase64Url,
 } from "@homeroom/protocol";
-import type { KnownSatellite, SatelliteRegister } from "../ports/satellite-register.ts";
+import type { PairedSatellite, SatelliteRegister } from "../ports/satellite-register.ts";
 
 /** A token that nobody used is void after this. */
 export const tokenLifeMs = 15 * 60_000;
@@ -31,7 +31,7 @@ export async function pairSatellite(
   register: SatelliteRegister,
   request: PairRequest,
   wallMs: number,
-): Promise<{ token: string; satellite: KnownSatellite }> {
+): Promise<{ token: string; satellite: PairedSatellite }> {
   const id = idOf(request.name);
   const secret = newSecret();
   const { name, room = name, child } = request;

@@ -1,5 +1,6 @@
+import { type Selectable, sql } from "kysely";
 import type { KnownSatellite, SatelliteRegister } from "../ports/satellite-register.ts";
-import type { Database } from "./schema.ts";
+import type { Database, SatellitesTable } from "./schema.ts";
 import { storing } from "./store-fault.ts";
 
 export function createSatellites(db: Database, options: { household: string; wallMs: () => number }): SatelliteRegister {
@@ -15,8 +16,17 @@ export function createSatellites(db: Database, options: { household: string; wal
       }),
     note: (id, moment) =>
       storing(async () => {
-        const change = "pairedMs" in moment ? { paired_ms: moment.pairedMs } : { revoked_ms: moment.revokedMs };
-        await db.updateTable("satellites").set(change).where("household", "=", household).where("id", "=", id).execute();
+        const row = db.updateTable("satellites").where("household", "=", household).where("id", "=", id);
+        if ("pairedMs" in moment) await row.set({ paired_ms: moment.pairedMs }).execute();
+        else if ("revokedMs" in moment) await row.set({ revoked_ms: moment.revokedMs }).execute();
+        else if ("renewedTo" in moment) {
+          const next = Buffer.from(moment.renewedTo);
+          const renewed = { secret: next, next_secret: null, secret_version: sql<number>`secret_version + 1` };
+          await row.set(renewed).where("next_secret", "=", next).execute();
+        } else {
+          const next = Buffer.from(moment.nextSecret);
+          await row.set({ next_secret: next }).where("secret", "=", Buffer.from(moment.secret)).execute();
+        }
       }),
     put: (satellite) =>
       storing(async () => {
@@ -25,6 +35,8 @@ export function createSatellites(db: Database, options: { household: string; wal
           room: satellite.room,
           child: satellite.child,
           secret: Buffer.from(satellite.secret),
+          secret_version: 1,
+          next_secret: null,
           token_expires_ms: satellite.tokenExpiresMs,
           paired_ms: satellite.pairedMs,
           revoked_ms: satellite.revokedMs,
@@ -38,22 +50,15 @@ export function createSatellites(db: Database, options: { household: string; wal
   };
 }
 
-function asSatellite(row: {
-  id: string;
-  name: string;
-  room: string;
-  child: string | null;
-  secret: Uint8Array;
-  token_expires_ms: number;
-  paired_ms: number | null;
-  revoked_ms: number | null;
-}): KnownSatellite {
+function asSatellite(row: Selectable<SatellitesTable>): KnownSatellite {
   return {
     id: row.id,
     name: row.name,
     room: row.room,
     child: row.child,
     secret: row.secret,
+    secretVersion: row.secret_version,
+    nextSecret: row.next_secret,
     pairedMs: row.paired_ms,
     revokedMs: row.revoked_ms,
     tokenExpiresMs: row.token_expires_ms,

@@ -24,6 +24,10 @@ export interface SatellitesTable {
   room: string;
   child: string | null;
   secret: Uint8Array;
+  /** 1 for the secret of the token, one more for each renewal. */
+  secret_version: number;
+  /** Offered by the satellite; its first login with it makes it the secret. */
+  next_secret: Uint8Array | null;
   /** After this a token that nobody used is void. */
   token_expires_ms: WallMs;
   paired_ms: WallMs | null;
