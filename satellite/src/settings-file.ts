@@ -41,10 +41,21 @@ export class SettingsFile {
         await file.close();
       }
       await rename(beside, this.path);
+      await this.#syncFolder();
     } catch (cause) {
       throw new Fault("settings-unwritable", `${this.path} cannot be written. Is the disk full, or the folder another user's?`, {
         cause,
       });
+    }
+  }
+
+  /** Until the folder is flushed too, a power cut may bring back the file that was replaced, and with it a secret that is void. */
+  async #syncFolder(): Promise<void> {
+    const folder = await open(this.#folder, "r");
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
     }
   }
 }
