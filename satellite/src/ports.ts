@@ -62,7 +62,7 @@ export interface LinkHandlers {
   down(bytes: Uint8Array): void;
   /** One frame of a reply, as it came. */
   playFrame(stream: string, bytes: Uint8Array): void;
-  /** Why the hub cannot be reached; told once for each outage. */
+  /** Why the hub cannot be reached; each reason is told once for each outage. */
   fault(fault: Fault): void;
 }
 
@@ -73,6 +73,6 @@ export interface Link {
   control(bytes: Uint8Array, whileOffline: "keep" | "drop"): void;
   /** One frame of audio, delivered at most once: dropped and counted while offline or when the socket cannot keep up. */
   frame(topic: string, bytes: Uint8Array): void;
-  /** Says goodbye (state offline) and closes. */
+  /** Says goodbye (state offline) and closes; what happens to the connection is told no more. */
   stop(): Promise<void>;
 }

@@ -32,6 +32,17 @@ test("a hub that refuses it is a clear fault", async () => {
   await expect(satellite.start()).rejects.toMatchObject({ code: "hub-refused" });
 });
 
+test("a hub that was away and refuses it when it is back is told as both", async () => {
+  await satellite.start();
+  const away = satellite.next("fault", ({ code }) => code === "hub-unreachable");
+  await hub.vanish();
+  await away;
+  const refused = satellite.next("fault");
+  hub.password = "another";
+  await hub.start();
+  expect((await refused).code).toBe("hub-refused");
+});
+
 test("comes back by itself after the hub was killed, and the next turn works", async () => {
   await satellite.start();
   const lost = satellite.next("offline");

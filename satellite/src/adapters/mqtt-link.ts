@@ -32,8 +32,8 @@ export class MqttLink implements Link {
   #online = false;
   #stopping = false;
   #attempt = 0;
-  /** This outage's cause has been told. */
-  #told = false;
+  /** What has been told of this outage, by its code: a hub that does not answer may refuse when it is back. */
+  readonly #told = new Set<string>();
   #unconfirmed = 0;
   #callOff = (): void => {};
   readonly counters = { framesDropped: 0, controlDropped: 0 };
@@ -124,7 +124,7 @@ export class MqttLink implements Link {
     }
     if (this.#stopping) return;
     this.#attempt = 0;
-    this.#told = false;
+    this.#told.clear();
     this.#online = true;
     client.publish(this.#topics.hello(sat), bytesOf(hello), { qos: 1, retain: true });
     client.publish(this.#topics.state(sat), stateBytes(true), { qos: 1, retain: true });
@@ -161,9 +161,10 @@ export class MqttLink implements Link {
   }
 
   #failed(error: unknown, handlers: LinkHandlers): void {
-    if (this.#told || this.#stopping) return;
-    this.#told = true;
-    handlers.fault(asFault(error, this.#options.url));
+    const fault = asFault(error, this.#options.url);
+    if (this.#told.has(fault.code) || this.#stopping) return;
+    this.#told.add(fault.code);
+    handlers.fault(fault);
   }
 }
 
@@ -182,7 +183,10 @@ const refusals = new Set<unknown>([4, 5]);
 function asFault(error: unknown, url: string): Fault {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (refusals.has(code)) {
-    return new Fault("hub-refused", `The hub at ${url} does not know this satellite any more. Pair it again with a new token.`);
+    return new Fault(
+      "hub-refused",
+      `The hub at ${url} does not let this satellite in: it was revoked, or its token ran out or was used before. Pair it again with a new token.`,
+    );
   }
   const why = typeof code === "string" ? ` (${code})` : "";
   return new Fault(
