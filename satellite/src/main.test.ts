@@ -72,6 +72,43 @@ test("Enter asks for a turn, the log shows no secret, and SIGTERM ends it with 0
   expect(hub.retained.get("homeroom/v1/sat/kitchen/state")).toBe('{"online":false}');
 });
 
+test("after its first login the token's secret gives way to one of its own, and is kept nowhere", async () => {
+  settle();
+  const token = hub.pairing.secret;
+  const online = hub.up("muted");
+  const { child, ended } = begin();
+  await online;
+  child.kill("SIGKILL");
+  const { printed } = await ended;
+  expect(hub.pairing.secret).not.toBe(token);
+  const written = readFileSync(join(folder, "settings.json"), "utf8");
+  expect(JSON.parse(written)).toMatchObject({ pairing: { ...hub.pairing, secretVersion: 2 }, wakePhrase: "off" });
+  expect(written).not.toContain(token);
+  expect(printed).not.toContain(hub.pairing.secret);
+  expect(JSON.parse(hub.retained.get("homeroom/v1/sat/kitchen/hello") ?? "")).toMatchObject({ secretVersion: 2 });
+});
+
+test("a hub that knows nothing of new secrets is served under the token's, and a turn is held", async () => {
+  settle();
+  hub.answersOffers = false;
+  const token = hub.pairing.secret;
+  const online = hub.up("muted");
+  const { child, ended } = begin();
+  await online;
+  const wake = hub.up("wake");
+  child.stdin.write("\n");
+  const asked = await wake;
+  const played = hub.up("played");
+  await hub.grant(asked);
+  await hub.down({ type: "end-of-speech", turn: asked.turn });
+  await hub.speak({ stream: "r1", turn: asked.turn, rateHz: 16_000, samples: new Uint8Array(16_000) });
+  await played;
+  child.kill("SIGTERM");
+  expect((await ended).code).toBe(0);
+  expect(hub.framesNotOpened).toBe(0);
+  expect(hub.pairing.secret).toBe(token);
+});
+
 test("the hub's restart ends it with the code that asks for another start; a mute is still there then", async () => {
   settle();
   const online = hub.up("muted");

@@ -7,7 +7,8 @@ import { CommandButton, EnterKeyButton } from "./adapters/line-button.ts";
 import { MqttLink } from "./adapters/mqtt-link.ts";
 import { PocketSphinxWake } from "./adapters/pocketsphinx-wake.ts";
 import { systemClock } from "./clock.ts";
-import { linkSettingsOf } from "./link/link-settings.ts";
+import { keepPairingIn, settingsFileName } from "./keep-pairing.ts";
+import type { KeepPairing } from "./link/renewing-link.ts";
 import type { SatelliteNews } from "./news.ts";
 import { pairedSatellite } from "./paired-satellite.ts";
 import type { Button } from "./ports.ts";
@@ -37,29 +38,40 @@ async function main(args: readonly string[]): Promise<number> {
     const settings = await loadSettings(folder, process.env);
     // Node keeps what it made of the sources when it ends (NODE_COMPILE_CACHE), but a Pi is switched off by its plug.
     flushCompileCache();
-    return runSatellite({ folder, log, build: (state, news) => build(settings, state, news) });
+    return runSatellite({ folder, log, build: (state, news) => build({ settings, keep: keepPairingIn(folder), state, news }) });
   }
   const wav = option(args, "--wav");
   const out = option(args, "--out");
   if (wav !== undefined && out !== undefined && args.length === 4) {
     // Loaded only here, so that a real satellite does not carry it in its memory.
     const { runWavFile } = await import("./adapters/run-wav-file.ts");
-    return runWavFile({ settings: await loadSettings(folder, process.env), wav, out, log });
+    return runWavFile({ settings: await loadSettings(folder, process.env), keep: keepPairingIn(folder), wav, out, log });
   }
   process.stderr.write(help);
   return 2;
 }
 
-function build(settings: Settings, state: RememberedState, news: (item: SatelliteNews) => void): Satellite {
+function build({
+  settings,
+  keep,
+  state,
+  news,
+}: {
+  settings: Settings;
+  keep: KeepPairing;
+  state: RememberedState;
+  news: (item: SatelliteNews) => void;
+}): Satellite {
   const clock = systemClock;
   const { pairing, wakePhrase, wakeSensitivity, microphoneCommand, speakerCommand, buttonCommand, volumeCommand } = settings;
   const onFault = (fault: Fault) => news({ type: "fault", code: fault.code, message: fault.message });
   const buttons: Button[] = [new EnterKeyButton(process.stdin)];
   if (buttonCommand !== undefined) buttons.push(new CommandButton({ command: buttonCommand, clock }));
   const listens = wakePhrase !== "off";
-  const link = new MqttLink({ ...linkSettingsOf(pairing, listens ? [wakePhrase] : []), clock, random: Math.random });
   return pairedSatellite({
-    ...{ ...state, pairing, clock, news, buttons, link },
+    ...{ ...state, pairing, keep, clock, news, buttons },
+    phrases: listens ? [wakePhrase] : [],
+    linkOf: (login) => new MqttLink({ ...login, clock, random: Math.random }),
     microphone: new CommandMicrophone({ command: microphoneCommand, clock }),
     speaker: new CommandSpeaker({ command: speakerCommand, clock, onFault }),
     wake: listens ? new PocketSphinxWake({ phrase: wakePhrase, sensitivity: wakeSensitivity, clock }) : undefined,
@@ -75,7 +87,7 @@ function setMachineVolume(command: string, percent: number): void {
 
 async function pair(folder: string, token: string): Promise<number> {
   const pairing = decodePairingToken(token);
-  const file = new SettingsFile(folder, "settings.json");
+  const file = new SettingsFile(folder, settingsFileName);
   await file.write({ ...(await file.read()), pairing });
   process.stdout.write(`Paired as "${pairing.name}" with the hub at ${pairing.hub}. Now run: npm run satellite\n`);
   return 0;

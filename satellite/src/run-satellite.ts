@@ -1,4 +1,5 @@
 import { Fault } from "@homeroom/protocol";
+import { settingsFileName } from "./keep-pairing.ts";
 import type { SatelliteNews } from "./news.ts";
 import type { Satellite } from "./satellite.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -54,7 +55,7 @@ function asFaultNews(error: unknown): SatelliteNews {
 
 /** The settings of a paired satellite. Throws a Fault. */
 export async function loadSettings(folder: string, environment: Environment): Promise<Settings> {
-  const file = await new SettingsFile(folder, "settings.json").read();
+  const file = await new SettingsFile(folder, settingsFileName).read();
   if (file?.["pairing"] !== undefined) return readSettings(file, environment);
   throw new Fault(
     "not-paired",

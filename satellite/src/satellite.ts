@@ -25,8 +25,8 @@ export interface SatelliteOptions {
   speaker: Speaker;
   buttons: readonly Button[];
   link: Link;
-  /** 32 bytes, from the pairing. */
-  secret: Uint8Array;
+  /** The secret of the connection under way, 32 bytes; it changes between connections only. */
+  secret: () => Uint8Array;
   volumePercent: number;
   muted: boolean;
   /** "I can't reach the hub", spoken. */

@@ -1,11 +1,12 @@
-import { Fault, pairingTokenSchema } from "@homeroom/protocol";
+import { Fault } from "@homeroom/protocol";
 import { z } from "zod";
+import { pairingSchema } from "./link/pairing.ts";
 
 const command = z.string().min(1).max(1000);
 
-/** Everything that can be set. `pairing` is written by `pair`; the rest may stand in the file or in the environment. */
+/** Everything that can be set. `pairing` is written by `pair` and when the secret is renewed; the rest may stand in the file or in the environment. */
 const settingsSchema = z.object({
-  pairing: pairingTokenSchema,
+  pairing: pairingSchema,
   microphoneCommand: command.default("arecord -q -t raw -f S16_LE -r 16000 -c 1"),
   /** `{rate}` becomes the sample rate. */
   speakerCommand: command.default("aplay -q -t raw -f S16_LE -c 1 -r {rate}"),

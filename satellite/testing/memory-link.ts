@@ -2,6 +2,7 @@ import {
   type DownMessage,
   decodeFrame,
   encodeMessage,
+  type Fault,
   type Frame,
   parseMessage,
   type UpMessage,
@@ -19,10 +20,16 @@ export class MemoryLink implements Link {
   #kept: Uint8Array[] = [];
   #online = false;
   #ids = 0;
+  readonly #hubIsThere: boolean;
+
+  /** `hubIsThere`: false for a link that a test brings online, or has refused, itself. */
+  constructor(hubIsThere = true) {
+    this.#hubIsThere = hubIsThere;
+  }
 
   start(handlers: LinkHandlers): void {
     this.#handlers = handlers;
-    this.online();
+    if (this.#hubIsThere) this.online();
   }
 
   control(bytes: Uint8Array, whileOffline: "keep" | "drop"): void {
@@ -42,6 +49,10 @@ export class MemoryLink implements Link {
     this.#online = true;
     for (const bytes of this.#kept.splice(0)) this.control(bytes, "keep");
     this.#handlers?.online();
+  }
+
+  fault(fault: Fault): void {
+    this.#handlers?.fault(fault);
   }
 
   offline(): void {

@@ -25,7 +25,8 @@ export class SatelliteBench {
   constructor(state: { muted?: boolean; volumePercent?: number } = {}) {
     const { clock, link, wake, microphone, speaker, secret } = this;
     this.satellite = new Satellite({
-      ...{ clock, link, wake, microphone, speaker, secret },
+      ...{ clock, link, wake, microphone, speaker },
+      secret: () => secret,
       buttons: [],
       volumePercent: state.volumePercent ?? 100,
       muted: state.muted ?? false,

@@ -11,9 +11,11 @@ import {
   mqttPassword,
   newSalt,
   newSecret,
+  openNextSecret,
   type PairingToken,
   parseMessage,
   playKey,
+  type SealedSecret,
   toBase64,
   toBase64Url,
   topicsOf,
@@ -38,7 +40,11 @@ const frameBytes = 1280;
 
 /** The hub's half of the wire, said word by word by a test: a broker on a free port of the loopback, and what came over it. */
 export class ScriptedHub {
-  readonly secret = newSecret();
+  /** What the satellite logs in with: the token's, until it has come in with the one that it offered. */
+  secret = newSecret();
+  nextSecret: Uint8Array | undefined;
+  /** False: a hub that is older than the renewal of secrets. */
+  answersOffers = true;
   readonly sat = "kitchen";
   readonly base = "homeroom";
   /** Every control message of the satellite, as it came. */
@@ -58,8 +64,7 @@ export class ScriptedHub {
   /** Listens, on the same port as before when it was there before. */
   async start(): Promise<void> {
     const broker = await Aedes.createBroker();
-    broker.authenticate = (_client, name, password, done) =>
-      done(null, name === this.sat && password?.toString() === this.password);
+    broker.authenticate = (_client, name, password, done) => done(null, name === this.sat && this.#admits(String(password)));
     broker.authorizePublish = (_client, packet, done) => {
       this.#received(packet.topic, new Uint8Array(packet.payload as Buffer), packet.retain);
       done(null);
@@ -142,6 +147,15 @@ export class ScriptedHub {
     return message as Extract<UpMessage, { type: T }>;
   }
 
+  #admits(password: string): boolean {
+    if (this.nextSecret !== undefined && password === mqttPassword(this.nextSecret)) {
+      this.secret = this.nextSecret;
+      this.password = password;
+      this.nextSecret = undefined;
+    }
+    return password === this.password;
+  }
+
   #received(topic: string, bytes: Uint8Array, retain: boolean): void {
     const parsed = this.#topics.parse(topic);
     if (retain) this.retained.set(topic, new TextDecoder().decode(bytes));
@@ -149,8 +163,14 @@ export class ScriptedHub {
       const message = parseMessage(upSchema, bytes);
       this.ups.push(message);
       this.#feed.announce(message);
+      if (message.type === "renew-secret" && this.answersOffers) void this.#takeOffer(message);
     }
     if (parsed?.kind === "mic") this.#microphone(parsed.turn, bytes);
+  }
+
+  async #takeOffer(offer: SealedSecret): Promise<void> {
+    this.nextSecret = openNextSecret(offer, this.secret);
+    await this.down({ type: "secret-renewed", secretVersion: 2 });
   }
 
   #microphone(turn: string, bytes: Uint8Array): void {

@@ -1,11 +1,13 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { decodeWav, Fault, micRateHz } from "@homeroom/protocol";
+import type { KeepPairing } from "../link/renewing-link.ts";
 import type { Settings } from "../settings.ts";
 import { createWavSatellite } from "./wav-satellite.ts";
 
 export interface WavFileOptions {
   settings: Settings;
+  keep: KeepPairing;
   log: (entry: Readonly<Record<string, unknown>>) => void;
   /** A WAV file of 16 kHz that begins with the wake phrase. */
   wav: string;
@@ -20,12 +22,12 @@ const quietMs = 15_000;
  * Says one WAV file into a satellite, waits until its turn is over, and keeps what was answered. 0: a turn was held to its end;
  * 1: it was not. Throws a Fault where it cannot begin.
  */
-export async function runWavFile({ settings, wav, out, log }: WavFileOptions): Promise<number> {
+export async function runWavFile({ settings, keep, wav, out, log }: WavFileOptions): Promise<number> {
   const { samples, rateHz } = decodeWav(await readFile(wav));
   if (rateHz !== micRateHz) throw new Fault("wav-rate", `${wav} has ${rateHz} samples a second; a microphone has ${micRateHz}.`);
   await mkdir(out, { recursive: true });
   const { pairing, wakePhrase, wakeSensitivity } = settings;
-  const satellite = createWavSatellite({ pairing, wake: "pocketsphinx", wakePhrase, wakeSensitivity });
+  const satellite = createWavSatellite({ pairing, keep, wake: "pocketsphinx", wakePhrase, wakeSensitivity });
   const happened: string[] = [];
   const reading = readAll(satellite.events(), (item) => {
     happened.push(JSON.stringify(item));

@@ -1,6 +1,7 @@
-import { decodePairingToken, Fault, type PairingToken } from "@homeroom/protocol";
+import { decodePairingToken, Fault } from "@homeroom/protocol";
 import { type Clock, systemClock } from "../clock.ts";
-import { linkSettingsOf } from "../link/link-settings.ts";
+import type { Pairing } from "../link/pairing.ts";
+import type { KeepPairing } from "../link/renewing-link.ts";
 import type { SatelliteNews } from "../news.ts";
 import { NewsFeed } from "../news-feed.ts";
 import { pairedSatellite } from "../paired-satellite.ts";
@@ -10,8 +11,10 @@ import { WavMicrophone } from "./wav-microphone.ts";
 import { type RecordedSound, WavSpeaker } from "./wav-speaker.ts";
 
 export interface WavSatelliteOptions {
-  /** A pairing token, or what it says. */
-  pairing: string | PairingToken;
+  /** A pairing token, or what was kept of it. */
+  pairing: string | Pairing;
+  /** Where the renewed pairing stays; without it the token stays the satellite's key, so that one token serves for many runs. */
+  keep?: KeepPairing;
   /** "pocketsphinx" hears "hey tutor" in its own microphone; "explicit" (the default) wakes by `wake()` and `button()` alone. */
   wake?: "pocketsphinx" | "explicit";
   wakePhrase?: string;
@@ -62,11 +65,13 @@ export function createWavSatellite(options: WavSatelliteOptions): WavSatellite {
       ? new PocketSphinxWake({ phrase, sensitivity: options.wakeSensitivity ?? 0.6, clock })
       : undefined;
   const pairing = typeof options.pairing === "string" ? decodePairingToken(options.pairing) : options.pairing;
-  const link = new MqttLink({ ...linkSettingsOf(pairing, [phrase]), clock, random: Math.random });
+  let link: MqttLink | undefined;
   const satellite = pairedSatellite({
-    pairing,
-    link,
-    clock,
+    ...{ pairing, keep: options.keep, phrases: [phrase], clock },
+    linkOf(login) {
+      link = new MqttLink({ ...login, clock, random: Math.random });
+      return link;
+    },
     microphone,
     speaker,
     wake,
@@ -100,7 +105,7 @@ export function createWavSatellite(options: WavSatelliteOptions): WavSatellite {
     },
     toWav: () => speaker.toWav(),
     get counters() {
-      return { ...satellite.counters, ...link.counters };
+      return { ...satellite.counters, ...link?.counters };
     },
     async stop() {
       await satellite.stop();

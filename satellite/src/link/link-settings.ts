@@ -1,4 +1,5 @@
-import { encodeMessage, fromBase64Url, mqttPassword, type PairingToken } from "@homeroom/protocol";
+import { encodeMessage, fromBase64Url, mqttPassword } from "@homeroom/protocol";
+import { type Pairing, secretVersionOf } from "./pairing.ts";
 
 const software = "homeroom-satellite/0.1.0";
 
@@ -14,14 +15,14 @@ export interface LinkSettings {
 }
 
 /** What the pairing says of the link. `phrases`: what the satellite's own wake detector listens for; none without one. */
-export function linkSettingsOf(pairing: PairingToken, phrases: readonly string[]): LinkSettings {
+export function linkSettingsOf(pairing: Pairing, phrases: readonly string[]): LinkSettings {
   const { hub, base, sat, name, room, secret } = pairing;
   const hello = encodeMessage({
     protocol: 1,
     name,
     room,
     software,
-    secretVersion: 1,
+    secretVersion: secretVersionOf(pairing),
     wake: phrases.length > 0 ? "satellite" : "button",
     phrases: [...phrases],
     mic: { rateHz: 16_000 },

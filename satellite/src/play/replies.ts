@@ -29,7 +29,8 @@ export interface ReplyNews {
 export interface RepliesOptions {
   clock: Clock;
   speaker: Speaker;
-  secret: Uint8Array;
+  /** 32 bytes. */
+  secret: () => Uint8Array;
   news: ReplyNews;
 }
 
@@ -83,7 +84,7 @@ export class Replies {
       return false;
     }
     const { clock, speaker, secret } = this.#options;
-    const key = playKey(secret, fromBase64(play.salt));
+    const key = playKey(secret(), fromBase64(play.salt));
     const options = { clock, speaker, rateHz: play.rateHz, gain: () => this.#gain() };
     const player = new StreamPlayer(options, {
       started: () => this.#options.news.started(play),

@@ -41,8 +41,8 @@ type Down<T extends DownMessage["type"]> = Extract<DownMessage, { type: T }>;
 export interface TurnTakingOptions {
   clock: Clock;
   link: Link;
-  /** 32 bytes, from the pairing. */
-  secret: Uint8Array;
+  /** 32 bytes. */
+  secret: () => Uint8Array;
   newId: () => string;
   hub: HubMessages;
   ear: Ear;
@@ -231,7 +231,7 @@ export class TurnTaking {
   #openStream(turn: string, salt: Uint8Array, to: { micTopic: string; maxMs: number }): MicStream {
     const { link, secret, clock } = this.#options;
     this.#usedSalts.add(toBase64(salt));
-    const stream = new MicStream({ link, topic: to.micTopic, key: micKey(secret, salt), maxMs: to.maxMs });
+    const stream = new MicStream({ link, topic: to.micTopic, key: micKey(secret(), salt), maxMs: to.maxMs });
     this.#enter({ name: "streaming", turn, stream });
     this.#callOffs.push(clock.after(to.maxMs + microphoneGraceMs, () => this.#microphoneDead(turn)));
     return stream;
