@@ -50,7 +50,7 @@ export interface Bank {
   find(id: string): Question | undefined;
   /** The ref of a question, also of one that a template made with a seed that `refs` does not list. */
   ref(id: string): QuestionRef | undefined;
-  passage(id: string): Passage | undefined;
+  passage(id: string): PassageRef | undefined;
   passages(of: Pick<Of, "section" | "level">): readonly PassageRef[];
   /** Of every level when none is named. */
   essays(level?: ContentLevel): readonly EssayRef[];
@@ -185,8 +185,8 @@ class Shelf implements Bank {
     return /^\d{1,10}$/u.test(digits) ? this.#templates.get(name)?.generate(Number(digits)) : undefined;
   }
 
-  passage(id: string): Passage | undefined {
-    return this.#passages.get(id)?.passage;
+  passage(id: string): PassageRef | undefined {
+    return this.#passages.get(id);
   }
 
   passages(of: Pick<Of, "section" | "level">): readonly PassageRef[] {

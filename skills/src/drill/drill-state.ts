@@ -2,7 +2,7 @@ import { z } from "zod";
 import { bank } from "../content/bank.ts";
 import { sectionSchema } from "../content/item-schema.ts";
 import type { Question } from "../content/question.ts";
-import type { SkillContext } from "../contract.ts";
+import type { Level, SkillContext } from "../contract.ts";
 import { levels } from "../levels.ts";
 
 export const knownItemSchema = z.string().refine((id) => bank().ref(id) !== undefined, "no such question");
@@ -67,3 +67,8 @@ export const drillOptionsSchema = z
     count: z.int().min(1).max(20).optional().catch(undefined),
   })
   .catch({ section: null, strand: null });
+
+/** The level that is asked for, else the child's own. */
+export function levelFor({ options, child }: Pick<SkillContext, "options" | "child">): Level {
+  return drillOptionsSchema.parse(options).level ?? child.level;
+}

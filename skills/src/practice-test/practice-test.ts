@@ -386,7 +386,7 @@ class Sitting {
 }
 
 function sayPassage({ passage: id }: Question): readonly Sentence[] {
-  const passage = id === null ? undefined : bank().passage(id);
+  const passage = id === null ? undefined : bank().passage(id)?.passage;
   if (passage === undefined) return [];
   const title = { text: `The passage is called, ${saySentence(passage.title)}`, pauseMs: 400 };
   return [title, ...passage.paragraphs.flatMap((paragraph) => saySentences(paragraph).map((text) => ({ text, pauseMs: 150 })))];

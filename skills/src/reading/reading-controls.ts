@@ -9,7 +9,12 @@ const ways = {
   questions: ["ask me the questions", "the questions", "questions", "skip to the questions", "start the questions"],
   slower: ["slower", "slow down", "read slower"],
   "normal-speed": ["normal speed", "faster", "speed up"],
+  skip: ["skip", "skip it", "skip this one", "skip the passage", "skip the reading", "skip the story", "no", "no thanks", "pass"],
   progress: ["how much is left", "how long is it", "how many paragraphs are left"],
+  undo: [
+    ...["that's not what i said", "that is not what i said", "i didn't say that", "you heard me wrong", "undo"],
+    "take that back",
+  ],
   help: ["what can i say", "help"],
   wait: ["give me a second", "wait a minute", "hold on", "wait"],
   leave: ["something else", "another story", "let's do something else"],
@@ -18,12 +23,13 @@ const ways = {
 
 export type ReadingControlId = keyof typeof ways;
 
-export const readingControls: readonly Expectation[] = Object.entries(ways).map(([id, phrases]) => ({
-  id: `reading-${id}`,
-  role: "control",
-  phrases,
-  label: phrases[0],
-}));
+/** What steers the reading of a passage that was asked for. */
+export const readingControls: readonly Expectation[] = Object.entries(ways)
+  .filter(([id]) => id !== "skip")
+  .map(controlOf);
+
+/** The same where the passage is one part of many: a child need not hear it. */
+export const skippableControls: readonly Expectation[] = Object.entries(ways).map(controlOf);
 
 /** "next" of "reading-next"; null for every other id. */
 export function readingControlOf(id: string): ReadingControlId | null {
@@ -33,6 +39,10 @@ export function readingControlOf(id: string): ReadingControlId | null {
 
 function isControl(name: string): name is ReadingControlId {
   return Object.hasOwn(ways, name);
+}
+
+function controlOf([id, phrases]: [string, readonly string[]]): Expectation {
+  return { id: `reading-${id}`, role: "control", phrases, label: phrases[0] ?? id };
 }
 
 /** While the questions are asked, the passage can be heard again. */

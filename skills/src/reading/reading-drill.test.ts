@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { lessonContext } from "../../testing/lesson-context.ts";
 import { ScriptedChild } from "../../testing/scripted-child.ts";
+import { throughJson } from "../../testing/through-json.ts";
 import { bank } from "../content/bank.ts";
 import type { Json, PastAttempt, SkillContext } from "../contract.ts";
 import { withDoubt } from "../doubt/with-doubt.ts";
@@ -10,7 +12,7 @@ const reader = (changes: Partial<SkillContext> = {}, options: Json = null) =>
   new ScriptedChild(eraseState(withDoubt(reading)), { ...changes, options });
 const listener = (changes: Partial<SkillContext> = {}) => new ScriptedChild(eraseState(withDoubt(listening)), changes);
 const passageOf = (someone: ScriptedChild) => {
-  const passage = bank().passage(someone.step.item ?? "");
+  const passage = bank().passage(someone.step.item ?? "")?.passage;
   if (passage === undefined) throw new Error("a passage should be in hand");
   return passage;
 };
@@ -86,6 +88,18 @@ test("keeps the place in a passage for another day", () => {
   expect(child.says("stop").ask).toBeUndefined();
   child.comesBackAfter(86_400_000);
   expect(child.step.show?.lines).toEqual([paragraphs[1]]);
+});
+
+test("goes on with a passage that was stored when a drill could hold only one", () => {
+  const skill = eraseState(withDoubt(reading));
+  const { ahead: _, ...inner } = reading.begin(lessonContext()).state;
+  const { doubt } = withDoubt(reading).begin(lessonContext()).state;
+  const stored = throughJson({ version: 1, inner, doubt });
+  expect(skill.hear(stored, { kind: "returned", awayMs: 0 }, lessonContext()).decision).toBe("welcome-back");
+});
+
+test("has nothing to take back before the first answer", () => {
+  expect(reader().says("that's not what i said")).toMatchObject({ decision: "nothing-to-undo", record: [] });
 });
 
 test("chooses a passage that was not asked about yet", () => {
