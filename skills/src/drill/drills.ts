@@ -7,7 +7,7 @@ import type { DrillState, Wish } from "./drill-state.ts";
 import { type DrillPlan, questionDrill } from "./question-drill.ts";
 
 /** What can be asked by itself, without a passage. */
-const single: readonly Question["kind"][] = ["synonym", "completion", "comparison", "word-problem", "calculation"];
+export const singleKinds: readonly Question["kind"][] = ["synonym", "completion", "comparison", "word-problem", "calculation"];
 
 const pools = new Map<string, readonly QuestionRef[]>();
 
@@ -34,6 +34,6 @@ export const drills: readonly Drill<DrillState>[] = [
   questionDrill(plan("comparisons", "comparisons", ["comparison"])),
   questionDrill(plan("word-problems", "word problems", ["word-problem"])),
   questionDrill(plan("math", "math", ["comparison", "word-problem", "calculation"])),
-  questionDrill({ ...plan("mixed-review", "mixed review", single), defaultCount: 8 }),
-  questionDrill(plan("drill", "practice", single)),
+  questionDrill({ ...plan("mixed-review", "mixed review", singleKinds), defaultCount: 8 }),
+  questionDrill(plan("drill", "practice", singleKinds)),
 ];

@@ -11,7 +11,19 @@ import { type ControlId, isControl } from "./controls.ts";
 import { type DrillState, drillOptionsSchema, drillStateSchema, newDrill, pendingQuestion, type Wish } from "./drill-state.ts";
 import { eveningOf, learnerAt } from "./learner-at.ts";
 import { firstLetter, nearId, recallAsk, recalledId, recallPrompt, wordOf } from "./recall.ts";
-import { capital, praise, sayDontKnow, sayGoodbye, sayProgress, sayRight, saySpelling, saySummary, sayWrong } from "./replies.ts";
+import {
+  capital,
+  praise,
+  quietGoodbye,
+  sayDontKnow,
+  sayGoodbye,
+  sayLeft,
+  sayProgress,
+  sayRight,
+  saySpelling,
+  saySummary,
+  sayWrong,
+} from "./replies.ts";
 
 /** What sets one drill apart from another. */
 export interface DrillPlan {
@@ -250,8 +262,11 @@ class Asking {
     },
     spell: () => this.#again("spell", saySpelling(this.#scene.question.stem.toLowerCase())),
     undo: () => this.#undoLast(),
-    progress: () =>
-      this.#again("progress", [...sayProgress(this.#scene.state), ...sayPending(this.#scene.state, this.#scene.question)]),
+    progress: () => {
+      const { state, question } = this.#scene;
+      const told = this.#plan.quiet ? sayLeft(state) : sayProgress(state);
+      return this.#again("progress", [...told, ...sayPending(state, question)]);
+    },
     help: () =>
       this.#again("help", [
         { text: "Say a letter, a number, or the answer itself." },
@@ -268,7 +283,8 @@ class Asking {
     },
     stop: () => {
       const { state, question } = this.#scene;
-      return { state, say: sayGoodbye(state), record: [], decision: "stop", item: question.id, strand: question.strand };
+      const say = this.#plan.quiet ? quietGoodbye : sayGoodbye(state);
+      return { state, say, record: [], decision: "stop", item: question.id, strand: question.strand };
     },
   };
 

@@ -52,11 +52,13 @@ function tellKey(question: Question): readonly Sentence[] {
 export function sayProgress(state: DrillState): readonly Sentence[] {
   const { answered, right } = countResults(state);
   if (answered === 0) return [{ text: "We have only just begun." }];
-  const left = state.count - state.index;
-  return [
-    { text: resultWords("You have", { answered, right }) },
-    { text: left === 1 ? "One is left." : `${capital(numberWords(left))} are left.`, pauseMs: 250 },
-  ];
+  return [{ text: resultWords("You have", { answered, right }) }, ...sayLeft(state)];
+}
+
+/** "Two are left." */
+export function sayLeft({ count, index }: Pick<DrillState, "count" | "index">): readonly Sentence[] {
+  const left = count - index;
+  return [{ text: left === 1 ? "One is left." : `${capital(numberWords(left))} are left.`, pauseMs: 250 }];
 }
 
 export function saySummary(state: Pick<DrillState, "results">): readonly Sentence[] {
@@ -71,10 +73,15 @@ export function saySummary(state: Pick<DrillState, "results">): readonly Sentenc
   return [{ text: "That was the last one." }, { text: resultWords("You", { answered, right }) }, { text: close }];
 }
 
+const stopsHere = { text: "Okay, we'll stop here." };
+const keepsPlace = { text: "I'll keep your place." };
+/** Without a word of what was right. */
+export const quietGoodbye: readonly Sentence[] = [stopsHere, keepsPlace];
+
 export function sayGoodbye(state: Pick<DrillState, "results">): readonly Sentence[] {
   const { answered, right } = countResults(state);
   const count = answered === 0 ? [] : [{ text: resultWords("You", { answered, right }) }];
-  return [{ text: "Okay, we'll stop here." }, ...count, { text: "I'll keep your place." }];
+  return [stopsHere, ...count, keepsPlace];
 }
 
 /** Letter by letter: "B, R, I, E, F." */

@@ -1,0 +1,71 @@
+import { bank } from "../content/bank.ts";
+import type { Section } from "../content/item-schema.ts";
+import type { Card, PastAttempt, Sentence, SkillContext } from "../contract.ts";
+import type { DrillState } from "../drill/drill-state.ts";
+import { learnerAt } from "../drill/learner-at.ts";
+import type { Learner } from "../learner/learner.ts";
+import { levelOffsets } from "../learner/level-scale.ts";
+import { sayLevel } from "../levels.ts";
+import { sayBand, saySection } from "../report/say-band.ts";
+import { placementParts } from "./placement-parts.ts";
+
+/** Logits above or below the typical question of the level, from which a child is better off with other ones. */
+const otherQuestions = 0.4;
+
+/**
+ * What a placement found, the section that needs practice most first, and where to begin. Five answers make no band of stanines, so a
+ * section with too few behind it is told by the questions that fit the child.
+ */
+export function sayPlacement(drill: DrillState, context: SkillContext): { say: readonly Sentence[]; show?: Card } {
+  const thanks = { text: "That was the last one. Thank you.", pauseMs: 250 };
+  const learner = learnerAfter(drill, context);
+  const { alone, read } = placementParts(drill.level);
+  const [tried, untried] = partition([...alone, ...read], (section) => learner.ability(section).answered > 0);
+  const standing = (section: Section) => learner.ability(section).theta - levelOffsets[drill.level];
+  const ordered = [...tried].sort((one, other) => standing(one) - standing(other));
+  const [first] = ordered;
+  if (first === undefined)
+    return { say: [thanks, { text: "I need a few more answers for an estimate. Practice will give them." }] };
+  const [banded, unbanded] = partition(ordered, (section) => learner.band(section) !== null);
+  const fitting = Map.groupBy(unbanded, (section) => whatFits(standing(section)));
+  const found = [
+    ...banded.flatMap((section) => sayBand(section, learner)),
+    ...[...fitting].map(([fits, sections]) => ({ text: `In ${joined(sections)}, ${fits}.`, pauseMs: 250 })),
+    ...(untried.length === 0 ? [] : [{ text: `Of ${joined(untried)} I know nothing yet.`, pauseMs: 250 }]),
+  ];
+  const say = [
+    thanks,
+    { text: `Here is my estimate for the ${sayLevel(drill.level)} level.`, pauseMs: 250 },
+    ...found,
+    { text: "It rests on a few answers, and practice makes it surer.", pauseMs: 300 },
+    { text: `To begin where it helps most, say ${saySection(first)}.` },
+  ];
+  return { say, show: { title: "Placement, an estimate", lines: found.map(({ text }) => text) } };
+}
+
+function whatFits(standing: number): string {
+  if (standing < -otherQuestions) return "easier questions fit you best for now";
+  return standing > otherQuestions ? "even harder questions would fit you" : "the questions of your level fit you well";
+}
+
+/** "verbal reasoning, reading comprehension and mathematics achievement" */
+function joined(sections: readonly Section[]): string {
+  const names = sections.map(saySection);
+  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");
+}
+
+/** With the answers of this placement, the last of which no history holds yet. */
+function learnerAfter({ items, level, results }: DrillState, context: SkillContext): Learner {
+  const known = new Set(context.history.map(({ id }) => id));
+  const atMs = context.history.at(-1)?.atMs ?? context.todayMs;
+  const latest = results.flatMap(({ attempt: id, index, hints, verdict }): readonly PastAttempt[] => {
+    const ref = bank().ref(items[index] ?? "");
+    if (ref === undefined || known.has(id)) return [];
+    return [{ id, skill: "placement", item: ref.id, strand: ref.strand, level, verdict, hints, atMs }];
+  });
+  return learnerAt({ ...context, history: [...context.history, ...latest] });
+}
+
+function partition<T>(things: readonly T[], test: (thing: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [things.filter(test), things.filter((thing) => !test(thing))];
+}
