@@ -1,7 +1,15 @@
 export { addHouseholdContent, bank } from "./content/bank.ts";
 export { type ContentFile, openContentFile } from "./content/content-file.ts";
+export { isReadable, isSayable } from "./content/imported-question.ts";
 export { type ImportedFile, importedFileSchema } from "./content/imported-schema.ts";
-export { type ContentLevel, contentLevels, optionLetters, type Section, sections } from "./content/item-schema.ts";
+export {
+  type ContentLevel,
+  contentLevels,
+  isPassageSection,
+  optionLetters,
+  type Section,
+  sections,
+} from "./content/item-schema.ts";
 export type * from "./contract.ts";
 export { changeMarkers } from "./hearing/change-markers.ts";
 export { hesitations, leadIns } from "./hearing/lead-ins.ts";

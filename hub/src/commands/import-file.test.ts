@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { addHouseholdContent, bank } from "@homeroom/skills";
+import { addHouseholdContent, bank, findSkill, type Json, type PastAttempt, type SkillContext } from "@homeroom/skills";
 import { afterEach, expect, test } from "vitest";
 import { foreignFiles } from "../adapters/foreign-files.ts";
 import { createHouseholdContent } from "../exchange/household-content.ts";
@@ -28,7 +28,9 @@ function openHousehold() {
 
 test("an imported question is asked like any other, with hints that give nothing away", async () => {
   const { take, ask } = openHousehold();
-  expect(await take(sample("questions.gift"))).toMatch(/^Imported 3 .*\n.*\n\nNot imported: 4\n {2}line 16, Truth: /u);
+  expect(await take(sample("questions.gift"))).toMatch(
+    /^Imported 3 .*\n.*\nNo voice can say 1 .*\n\nNot imported: 4\n {2}line 16, Truth: /u,
+  );
   const [brisk, timid] = ask();
   expect(brisk).toMatchObject({
     kind: "completion",
@@ -44,7 +46,8 @@ test("an imported question is asked like any other, with hints that give nothing
 
 test("a question that no voice can say waits for a screen", async () => {
   const { take, ask } = openHousehold();
-  await take(sample("item.qti21.xml"), { section: "mathematics-achievement" });
+  const told = await take(sample("item.qti21.xml"), { section: "mathematics-achievement" });
+  expect(told).toContain("No voice can say 1 of them");
   expect(ask("mathematics-achievement")).toMatchObject([{ kind: "word-problem", voiceable: false }]);
 });
 
@@ -73,6 +76,58 @@ test("what stands on a card and is no word is never looked for as one", async ()
   await take(sample("words.csv"));
   const kinds = ask().map(({ kind, strand }) => `${kind} ${strand}`);
   expect(kinds).toEqual([...Array.from({ length: 4 }, () => "synonym synonyms"), "completion imported"]);
+});
+
+const passage =
+  "The harbor froze early that year, and no boat could leave. Old Marta walked out on the ice with a drill, a stool and a line.";
+const table = (...questions: readonly string[]) =>
+  ["title,passage,question,a,b,c,d,key", ...questions.map((question) => `Marta,"${passage}",${question}`)].join("\n");
+const whoWalked = "Who walked on the ice?,a boy,Marta,a dog,nobody,B";
+const whatFroze = "What froze?,the harbor,the line,the stool,the drill,A";
+
+/** A child that has been asked about every bundled passage of its level. */
+function readerContext(): SkillContext {
+  const bundled = bank().refs({ section: "reading-comprehension", level: "lower" });
+  const history = bundled.flatMap(({ id, strand }): readonly PastAttempt[] => {
+    const asked = { id: `old-${id}`, skill: "reading", item: id, strand, level: "lower", verdict: "right", hints: 0 } as const;
+    return id.startsWith("imported-") ? [] : [{ ...asked, atMs: 1 }];
+  });
+  const child = { name: "Ada", level: "lower" } as const;
+  return { nowMs: 2, todayMs: 0, seed: 1, id: "s", child, history, options: null };
+}
+
+test("an imported passage is read aloud by the reading drill, and its questions are asked", async () => {
+  const { take, dir, content } = openHousehold();
+  writeFileSync(join(dir, "marta.csv"), table(whoWalked, whatFroze));
+  const told = await take(join(dir, "marta.csv"), { section: "reading-comprehension" });
+  expect(told).toMatch(/^Imported 2 questions about one passage into /u);
+  addHouseholdContent(content.read(() => undefined));
+  const reading = findSkill("reading");
+  const context = readerContext();
+  const begun = reading?.begin(context);
+  expect(begun?.say.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(["Marta.", "The harbor froze early that year, and no boat could leave."]),
+  );
+  const hear = (state: Json, id: string) =>
+    reading?.hear(state, { kind: "expected", id, by: "text", sureness: 1, runnerUp: null }, context);
+  const asked = hear(begun?.state ?? null, "reading-questions");
+  expect(asked?.show?.lines[0]).toBe("Who walked on the ice?");
+  expect(hear(asked?.state ?? null, "choice-b")?.record).toMatchObject([
+    { item: expect.stringMatching(/^imported-/u), verdict: "right" },
+  ]);
+});
+
+test("more questions about a passage that is there join the others", async () => {
+  const { take, dir, content } = openHousehold();
+  for (const [name, text] of Object.entries({ "one.csv": table(whoWalked), "two.csv": table(whoWalked, whatFroze) })) {
+    writeFileSync(join(dir, name), text);
+    await take(join(dir, name), { section: "reading-comprehension" });
+  }
+  addHouseholdContent(content.read(() => undefined));
+  const imported = bank().passages({ section: "reading-comprehension", level: "lower" });
+  const [mine, ...others] = imported.filter((ref) => ref.passage.id.startsWith("imported-"));
+  expect(others).toEqual([]);
+  expect(mine?.passage.questions.map(({ id }) => bank().find(id)?.stem)).toEqual(["Who walked on the ice?", "What froze?"]);
 });
 
 test("the same file imported again adds nothing and says so", async () => {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { Fault } from "@homeroom/protocol";
-import { contentLevels, sections } from "@homeroom/skills";
+import { contentLevels, type ImportedFile, isSayable, sections } from "@homeroom/skills";
 import { cleanLine } from "../exchange/clean-line.ts";
 import { parseColumnMap } from "../exchange/column-map.ts";
 import type { HouseholdContent } from "../exchange/household-content.ts";
@@ -32,11 +32,24 @@ export async function importFile(wish: ImportWish, to: { content: HouseholdConte
   const bytes = bytesOf(wish.file);
   const name = basename(wish.file ?? "");
   const format: ExchangeFormat = chosen ?? detectFormat(name, bytes);
-  const reading = await readExchange(bytes, { format, map }, to.tools);
+  const reading = await readExchange(bytes, { format, map, section }, to.tools);
   const { file, refused } = importedFile(reading, { name, format, level, section }, to.content.ids());
-  const taken = file === null ? "Nothing was imported." : `Imported ${file.items.length} into ${to.content.write(file)}.`;
-  const after = file === null ? [] : ["A hub that is running asks them after its next start."];
+  const taken = file === null ? "Nothing was imported." : `Imported ${countOf(file)} into ${to.content.write(file)}.`;
+  const after = file === null ? [] : ["A hub that is running asks them after its next start.", ...unsaid(file)];
   return [taken, ...after, ...listed(refused)].join("\n");
+}
+
+/** Lessons speak: what stands on paper only is kept, and its owner told. */
+function unsaid({ items }: ImportedFile): readonly string[] {
+  const count = items.filter((item) => "stem" in item && !isSayable(item)).length;
+  return count === 0 ? [] : [`No voice can say ${count} of them: they are kept, and not asked yet.`];
+}
+
+function countOf({ items }: ImportedFile): string {
+  const asked = items.reduce((sum, item) => sum + ("questions" in item ? item.questions.length : 1), 0);
+  const passages = items.filter((item) => "paragraphs" in item).length;
+  const about = passages === 1 ? "one passage" : `${passages} passages`;
+  return passages === 0 ? `${asked}` : `${asked} ${asked === 1 ? "question" : "questions"} about ${about}`;
 }
 
 /** Names out of a foreign file are printed without what steers a terminal. */

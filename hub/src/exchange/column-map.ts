@@ -15,6 +15,8 @@ export const columnNames = [
   "word",
   "meaning",
   "example",
+  "passage",
+  "title",
 ] as const;
 export type ColumnName = (typeof columnNames)[number];
 
@@ -31,6 +33,7 @@ const aliases: Readonly<Record<string, ColumnName>> = {
   ...{ "option 1": "a", "option 2": "b", "option 3": "c", "option 4": "d" },
   ...{ answer: "key", "correct answer": "key", correct: "key", "right answer": "key" },
   ...{ reason: "explanation", hint: "hint1", "hint 1": "hint1", "hint 2": "hint2", "hint 3": "hint3" },
+  ...{ "reading passage": "passage", story: "passage", "passage title": "title" },
   ...{ term: "word", front: "word", definition: "meaning", back: "meaning", sentence: "example" },
 };
 

@@ -38,7 +38,7 @@ export function createHouseholdContent(dataDir: string): HouseholdContent {
     read: readAll,
     ids: () => {
       const files = readAll(() => undefined);
-      return new Map(files.flatMap(({ path, items }) => items.map(({ id }) => [id, path] as const)));
+      return new Map(files.flatMap(({ path, items }) => items.flatMap(idsIn).map((id) => [id, path] as const)));
     },
     write(file) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -50,6 +50,11 @@ export function createHouseholdContent(dataDir: string): HouseholdContent {
       return path;
     },
   };
+}
+
+/** Of what is asked; a passage may come in again with other questions. */
+function idsIn(item: ContentFile["items"][number]): readonly string[] {
+  return "questions" in item ? item.questions.map(({ id }) => id) : [item.id];
 }
 
 function readContent(path: string): ImportedFile | null {

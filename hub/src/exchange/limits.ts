@@ -16,4 +16,9 @@ export const limits = {
   maxFieldLength: 20_000,
   /** Of a stem, an option or a meaning as it is kept, characters: what the content files hold. */
   maxLineLength: 600,
+  /** Of a passage, characters: a thousand words, which take seven minutes to read aloud. */
+  maxPassageLength: 6_000,
+  maxQuestionsOfPassage: 60,
+  /** Fewer are an instruction, not something to be asked about. */
+  minPassageWords: 25,
 } as const;

@@ -18,7 +18,21 @@ const element = /<\/?[a-z][a-z0-9]*(?:\s+[a-z-]+\s*=\s*[^<>]*|\s*\/?)>|<!--|&(?:
 const formula = /\\\(|\\\[|\$\$|\\frac|\[latex\]|\[\$\]/iu;
 const sound = /\[sound:[^\]]*\]|\[anki:play[^\]]*\]/giu;
 
-export function plainText({ text, format }: RawText, readHtml: ReadHtml): PlainText {
+export function plainText(raw: RawText, readHtml: ReadHtml): PlainText {
+  const shown = shownText(raw, readHtml);
+  if (shown.problem !== null) return shown;
+  const line = cleanLine(shown.text);
+  if (line === "") return problem("is empty");
+  if (line.length > limits.maxLineLength)
+    return problem(`has ${line.length} characters, and at most ${limits.maxLineLength} are kept`);
+  return { line, problem: null };
+}
+
+/** What a page would show, in its lines, or why there is none. */
+export function shownText(
+  { text, format }: RawText,
+  readHtml: ReadHtml,
+): { readonly text: string; readonly problem: null } | { readonly line: null; readonly problem: string } {
   if (text.length > limits.maxFieldLength)
     return problem(`has ${text.length} characters, and at most ${limits.maxFieldLength} are read`);
   const html = format === "html" || (format === "auto" && element.test(text));
@@ -26,13 +40,9 @@ export function plainText({ text, format }: RawText, readHtml: ReadHtml): PlainT
   const [first] = lost;
   if (first !== undefined) return problem(`holds ${first}, which is not imported`);
   if (formula.test(shown)) return problem("holds a formula, which is not imported");
-  const line = cleanLine(shown.replace(sound, " "));
-  if (line === "") return problem("is empty");
-  if (line.length > limits.maxLineLength)
-    return problem(`has ${line.length} characters, and at most ${limits.maxLineLength} are kept`);
-  return { line, problem: null };
+  return { text: shown.replace(sound, " "), problem: null };
 }
 
-function problem(text: string): PlainText {
+function problem(text: string): { readonly line: null; readonly problem: string } {
   return { line: null, problem: text };
 }

@@ -1,6 +1,5 @@
-import type { ReadHtml } from "../ports/foreign-files.ts";
-import { draftQuestion } from "./draft-question.ts";
-import { type Reading, type Refusal, sortReading } from "./reading.ts";
+import { draftQuestion, type QuestionReader } from "./draft-question.ts";
+import type { Found, Refusal } from "./reading.ts";
 
 const optionLine = /^([A-Za-z])[.)]\s+(.*)$/u;
 const answerLine = /^ANSWER\s*:\s*(.*)$/iu;
@@ -12,11 +11,11 @@ interface Open {
 }
 
 /**
- * Aiken: the question, its options each on a line "A. text" or "A) text", and a line "ANSWER: B".
+ * Aiken: the question (its passage above it), its options each on a line "A. text" or "A) text", and a line "ANSWER: B".
  * https://docs.moodle.org/en/Aiken_format
  */
-export function readAiken(text: string, readHtml: ReadHtml): Reading {
-  const found: (ReturnType<typeof draftQuestion> | Refusal)[] = [];
+export function readAiken(text: string, reader: QuestionReader): readonly Found[] {
+  const found: Found[] = [];
   let open: Open | null = null;
   for (const [index, raw] of text.split("\n").entries()) {
     const line = raw.trim();
@@ -25,7 +24,7 @@ export function readAiken(text: string, readHtml: ReadHtml): Reading {
     const option = optionLine.exec(line);
     open ??= { line: index + 1, stem: [], options: [] };
     if (answer !== null) {
-      found.push(close(open, answer[1] ?? "", readHtml));
+      found.push(...close(open, answer[1] ?? "", reader));
       open = null;
     } else if (option !== null && open.stem.length > 0) {
       open.options.push({ letter: (option[1] ?? "").toUpperCase(), text: option[2] ?? "" });
@@ -36,26 +35,23 @@ export function readAiken(text: string, readHtml: ReadHtml): Reading {
     }
   }
   if (open !== null) found.push(unanswered(open));
-  return sortReading(found);
+  return found;
 }
 
-function close({ line, stem, options }: Open, answer: string, readHtml: ReadHtml): ReturnType<typeof draftQuestion> {
+function close({ line, stem, options }: Open, answer: string, reader: QuestionReader): readonly Found[] {
   const where = `line ${line}`;
   const letter = answer.trim().replace(/[.)]$/u, "").toUpperCase();
   if (stem.length === 0)
-    return { where, why: "An ANSWER stands there without a question.", whatToDo: "Write the question above it." };
+    return [{ where, why: "An ANSWER stands there without a question.", whatToDo: "Write the question above it." }];
   if (!options.some((option) => option.letter === letter)) {
-    return {
-      where,
-      why: "Its ANSWER names none of its options.",
-      whatToDo: 'Write the letter of the right option: "ANSWER: B".',
-    };
+    const whatToDo = 'Write the letter of the right option: "ANSWER: B".';
+    return [{ where, why: "Its ANSWER names none of its options.", whatToDo }];
   }
   const choices = options.map((option) => ({
     text: { text: option.text, format: "auto" as const },
     right: option.letter === letter,
   }));
-  return draftQuestion({ where, stem: { text: stem.join(" "), format: "auto" }, options: choices }, readHtml);
+  return draftQuestion({ where, stem: { text: stem.join("\n"), format: "auto" }, options: choices }, reader);
 }
 
 function unanswered({ line }: Open): Refusal {

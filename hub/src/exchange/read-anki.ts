@@ -4,13 +4,13 @@ import type { ForeignFiles } from "../ports/foreign-files.ts";
 import type { ColumnMap } from "./column-map.ts";
 import { draftCard } from "./draft-card.ts";
 import { limits } from "./limits.ts";
-import { type Reading, type Refusal, sortReading } from "./reading.ts";
+import type { Found, Refusal } from "./reading.ts";
 
 /** Newest first: Anki puts an old collection beside a new one, and only a notice stands in it. */
 const collections = ["collection.anki21b", "collection.anki21", "collection.anki2"] as const;
 
 /** An Anki deck (.apkg): the notes of its collection become word cards. Pictures and sounds are never unpacked. */
-export async function readAnki(bytes: Uint8Array, map: ColumnMap, tools: ForeignFiles): Promise<Reading> {
+export async function readAnki(bytes: Uint8Array, map: ColumnMap, tools: ForeignFiles): Promise<readonly Found[]> {
   const collection = await collectionIn(bytes, tools);
   const { notes, skipped } = tools.readCardNotes(collection, limits);
   const word = fieldOf(map, "word", 1);
@@ -31,7 +31,7 @@ export async function readAnki(bytes: Uint8Array, map: ColumnMap, tools: Foreign
   const unread = skipped.map(
     ({ id, why }): Refusal => ({ where: `note ${id}`, why: `It ${why}.`, whatToDo: "Shorten or delete this note in Anki." }),
   );
-  return sortReading([...cards, ...unread]);
+  return [...cards, ...unread];
 }
 
 async function collectionIn(bytes: Uint8Array, tools: ForeignFiles): Promise<Uint8Array> {

@@ -1,28 +1,36 @@
 import { Fault } from "@homeroom/protocol";
-import type { ForeignFiles, ReadHtml, TableRow } from "../ports/foreign-files.ts";
+import type { ForeignFiles, TableRow } from "../ports/foreign-files.ts";
 import { type ColumnMap, type ColumnName, columnNamed } from "./column-map.ts";
 import { draftCard } from "./draft-card.ts";
-import { draftQuestion } from "./draft-question.ts";
+import { draftPassage } from "./draft-passage.ts";
+import { belowPassage, draftAlone, type QuestionReader } from "./draft-question.ts";
 import { limits } from "./limits.ts";
-import { type Draft, type Reading, type Refusal, sortReading } from "./reading.ts";
+import type { RawText } from "./plain-text.ts";
+import type { Found, QuestionDraft, Refusal } from "./reading.ts";
 
 /** Lines that Anki puts on top of a text export: "#separator:tab". */
 const directive = /^#[a-z ]+:/u;
 /** Index of each column that is known. */
 type Columns = ReadonlyMap<ColumnName, number>;
+/** A row that holds a question. */
+interface NamedCells {
+  readonly where: string;
+  readonly stem: string;
+  readonly cell: (name: ColumnName) => string | undefined;
+}
 
 /** A table of words with their meanings, or of questions with four options and a key. */
 export function readCsv(
   text: string,
-  options: { tabs: boolean; map: ColumnMap },
-  { readTable, readHtml }: ForeignFiles,
-): Reading {
+  options: { tabs: boolean; map: ColumnMap; reader: QuestionReader },
+  { readTable }: Pick<ForeignFiles, "readTable">,
+): readonly Found[] {
   const delimiter = options.tabs ? "\t" : delimiterOf(text);
   const rows = readTable(text, { delimiter, maxRows: limits.maxItems + 100 }).filter(
     ({ cells }) => !directive.test(cells[0] ?? ""),
   );
   const { columns, header } = columnsOf(rows[0], options.map);
-  return sortReading(rows.slice(header ? 1 : 0).map((row) => readRow(row, columns, readHtml)));
+  return rows.slice(header ? 1 : 0).flatMap((row) => readRow(row, columns, options.reader));
 }
 
 /** A spreadsheet of a country with decimal commas writes semicolons. */
@@ -66,7 +74,7 @@ function usualColumns(count: number): Columns {
   return new Map(names.slice(0, count).map((name, index) => [name, index]));
 }
 
-function readRow({ line, cells }: TableRow, columns: Columns, readHtml: ReadHtml): Draft | Refusal {
+function readRow({ line, cells }: TableRow, columns: Columns, reader: QuestionReader): readonly Found[] {
   const where = `line ${line}`;
   const cell = (name: ColumnName): string | undefined => {
     const index = columns.get(name);
@@ -75,25 +83,35 @@ function readRow({ line, cells }: TableRow, columns: Columns, readHtml: ReadHtml
   const stem = cell("stem") ?? cell("word")?.toUpperCase();
   if (!columns.has("a")) {
     const [word, meaning] = [cell("word") ?? cell("stem"), cell("meaning") ?? cell("key")];
-    return draftCard({ where, word, meaning, example: cell("example"), format: "auto" }, readHtml);
+    return [draftCard({ where, word, meaning, example: cell("example"), format: "auto" }, reader.readHtml)];
   }
   if (stem === undefined) {
-    return { where, why: "No column holds the question.", whatToDo: "Name it with --map stem=1, or in the first row." };
+    return [{ where, why: "No column holds the question.", whatToDo: "Name it with --map stem=1, or in the first row." }];
   }
+  const question = readQuestion({ where, stem, cell }, reader);
+  const text = (cell("passage") ?? "").trim();
+  if (text === "") return [question];
+  return belowPassage(draftPassage({ where, title: cell("title"), text: auto(text) }, reader.readHtml), question, reader);
+}
+
+function readQuestion({ where, stem, cell }: NamedCells, reader: QuestionReader): QuestionDraft | Refusal {
   const options = (["a", "b", "c", "d"] as const).map((letter) => (cell(letter) ?? "").trim());
   const right = keyIn(cell("key") ?? "", options);
   if (typeof right === "string") return { where, why: right, whatToDo: "Write the letter of the right option: A, B, C or D." };
-  const auto = (text: string) => ({ text, format: "auto" as const });
   const said = (text: string | undefined) => (text === undefined || text.trim() === "" ? [] : [auto(text)]);
   const [explanation] = said(cell("explanation"));
-  return draftQuestion(
+  return draftAlone(
     {
       ...{ where, stem: auto(stem), explanation },
       options: options.map((text, index) => ({ text: auto(text), right: index === right })),
       hints: [...said(cell("hint1")), ...said(cell("hint2")), ...said(cell("hint3"))],
     },
-    readHtml,
+    reader,
   );
+}
+
+function auto(text: string): RawText {
+  return { text, format: "auto" };
 }
 
 /** Index of the right option, or what is amiss. A key is a letter, the option itself, or its number. */

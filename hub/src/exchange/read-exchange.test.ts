@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { Section } from "@homeroom/skills";
 import { expect, test } from "vitest";
 import { foreignFiles } from "../adapters/foreign-files.ts";
 import { parseColumnMap } from "./column-map.ts";
@@ -7,8 +8,8 @@ import type { CardDraft, QuestionDraft } from "./reading.ts";
 
 const folder = new URL("./samples/", import.meta.url);
 
-function readBytes(bytes: Uint8Array, format: ExchangeFormat, map?: string) {
-  return readExchange(bytes, { format, map: parseColumnMap(map) }, foreignFiles);
+function readBytes(bytes: Uint8Array, format: ExchangeFormat, map?: string, section: Section = "verbal-reasoning") {
+  return readExchange(bytes, { format, map: parseColumnMap(map), section }, foreignFiles);
 }
 
 function readSample(name: string) {

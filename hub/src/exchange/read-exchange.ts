@@ -1,7 +1,9 @@
 import { Fault } from "@homeroom/protocol";
+import { isPassageSection, type Section } from "@homeroom/skills";
 import type { ForeignFiles } from "../ports/foreign-files.ts";
 import type { ColumnMap } from "./column-map.ts";
 import { decodeText } from "./decode-text.ts";
+import { givePassages } from "./give-passages.ts";
 import { limits } from "./limits.ts";
 import { readAiken } from "./read-aiken.ts";
 import { readAnki } from "./read-anki.ts";
@@ -9,7 +11,7 @@ import { readCsv } from "./read-csv.ts";
 import { readGift } from "./read-gift.ts";
 import { readMoodleXml } from "./read-moodle-xml.ts";
 import { readQtiItem, readQtiPackage } from "./read-qti.ts";
-import type { Reading } from "./reading.ts";
+import { type Found, type Reading, sortReading } from "./reading.ts";
 
 export const exchangeFormats = ["csv", "tsv", "gift", "aiken", "moodle-xml", "qti", "anki"] as const;
 export type ExchangeFormat = (typeof exchangeFormats)[number];
@@ -34,16 +36,24 @@ export function detectFormat(name: string, bytes: Uint8Array): ExchangeFormat {
   );
 }
 
+export interface ExchangeWish {
+  readonly format: ExchangeFormat;
+  readonly map: ColumnMap;
+  /** Where the questions belong: those of some sections are about passages. */
+  readonly section: Section;
+}
+
 /**
  * Reads a file that somebody else made. What cannot be taken is listed item by item, and the rest is kept. Rejects with a Fault
  * `exchange-…` where nothing of the file can be read.
  */
-export async function readExchange(
-  bytes: Uint8Array,
-  options: { format: ExchangeFormat; map: ColumnMap },
-  tools: ForeignFiles,
-): Promise<Reading> {
-  const { format, map } = options;
+export async function readExchange(bytes: Uint8Array, wish: ExchangeWish, tools: ForeignFiles): Promise<Reading> {
+  const found = await findIn(bytes, wish, tools);
+  return sortReading(givePassages(found, isPassageSection(wish.section)));
+}
+
+async function findIn(bytes: Uint8Array, { format, map, section }: ExchangeWish, tools: ForeignFiles): Promise<readonly Found[]> {
+  const reader = { readHtml: tools.readHtml, passages: isPassageSection(section) };
   if (bytes.length > limits.maxFileBytes) {
     throw new Fault(
       "exchange-too-large",
@@ -53,15 +63,17 @@ export async function readExchange(
   switch (format) {
     case "csv":
     case "tsv":
-      return readCsv(decodeText(bytes), { tabs: format === "tsv", map }, tools);
+      return readCsv(decodeText(bytes), { tabs: format === "tsv", map, reader }, tools);
     case "gift":
-      return readGift(decodeText(bytes), tools.readHtml);
+      return readGift(decodeText(bytes), reader);
     case "aiken":
-      return readAiken(decodeText(bytes), tools.readHtml);
+      return readAiken(decodeText(bytes), reader);
     case "moodle-xml":
-      return readMoodleXml(decodeText(bytes), tools);
+      return readMoodleXml(decodeText(bytes), reader, tools);
     case "qti":
-      return bytes[0] === 0x50 && bytes[1] === 0x4b ? readQtiPackage(bytes, tools) : readQtiItem(decodeText(bytes), tools);
+      return bytes[0] === 0x50 && bytes[1] === 0x4b
+        ? readQtiPackage(bytes, reader, tools)
+        : readQtiItem(decodeText(bytes), reader, tools);
     case "anki":
       return readAnki(bytes, map, tools);
   }

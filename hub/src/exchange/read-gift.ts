@@ -1,7 +1,7 @@
-import type { ReadHtml } from "../ports/foreign-files.ts";
-import { draftQuestion, type RawQuestion } from "./draft-question.ts";
+import { passageAbove } from "./draft-passage.ts";
+import { draftQuestion, type QuestionReader, type RawQuestion } from "./draft-question.ts";
 import type { RawText } from "./plain-text.ts";
-import { type QuestionDraft, type Reading, type Refusal, sortReading } from "./reading.ts";
+import type { Found } from "./reading.ts";
 
 /** Escaped marks are moved out of the way while the unescaped ones are looked for: the same letter in the private use area. */
 const hidden = 0xe000;
@@ -17,8 +17,8 @@ interface Block {
  * GIFT, Moodle's text format: questions are parted by empty lines; "::title::stem{=right ~wrong #why}".
  * https://docs.moodle.org/en/GIFT_format
  */
-export function readGift(text: string, readHtml: ReadHtml): Reading {
-  return sortReading(blocksOf(text).flatMap((block) => readBlock(block, readHtml) ?? []));
+export function readGift(text: string, reader: QuestionReader): readonly Found[] {
+  return blocksOf(text).flatMap((block) => readBlock(block, reader));
 }
 
 function blocksOf(text: string): readonly Block[] {
@@ -38,37 +38,35 @@ function blocksOf(text: string): readonly Block[] {
   return blocks;
 }
 
-function readBlock({ line, text }: Block, readHtml: ReadHtml): QuestionDraft | Refusal | null {
+function readBlock({ line, text }: Block, reader: QuestionReader): readonly Found[] {
   const body = hideEscapes(text)
     .replace(/^\s*\$CATEGORY:.*$/gimu, "")
     .trim();
-  if (body === "") return null;
+  if (body === "") return [];
   const titleEnd = body.startsWith("::") ? body.indexOf("::", 2) : -1;
   const title = titleEnd < 0 ? "" : showEscapes(body.slice(2, titleEnd)).trim().slice(0, 80);
   const rest = titleEnd < 0 ? body : body.slice(titleEnd + 2);
   const where = `line ${line}${title === "" ? "" : `, ${title}`}`;
   const begin = rest.indexOf("{");
   const end = rest.lastIndexOf("}");
+  // GIFT's "description": a text without answers.
+  if (begin < 0 && reader.passages) return passageAbove({ where, title, text: rawText(rest) }, reader.readHtml);
   if (begin < 0 || end < begin) {
-    return {
-      where,
-      why: "It has no answers in { }.",
-      whatToDo: 'Write them after the question: "{=right ~wrong ~wrong ~wrong}".',
-    };
+    const whatToDo = 'Write them after the question: "{=right ~wrong ~wrong ~wrong}".';
+    return [{ where, why: "It has no answers in { }.", whatToDo }];
   }
   const answers = rest.slice(begin + 1, end);
   const other = otherKind(answers);
-  if (other !== null) return { where, why: `It is ${other}.`, whatToDo: singleChoice };
-  return draftQuestion(rawQuestion(where, { before: rest.slice(0, begin), answers, after: rest.slice(end + 1) }), readHtml);
+  if (other !== null) return [{ where, why: `It is ${other}.`, whatToDo: singleChoice }];
+  return draftQuestion(rawQuestion(where, { before: rest.slice(0, begin), answers, after: rest.slice(end + 1) }), reader);
 }
 
 function rawQuestion(where: string, parts: { before: string; answers: string; after: string }): RawQuestion {
-  const [, kind = "", before = ""] = /^\s*(?:\[(html|moodle|plain|markdown)\])?([\s\S]*)$/iu.exec(parts.before) ?? [];
-  const format = kind.toLowerCase() === "html" ? "html" : kind.toLowerCase() === "plain" ? "plain" : "auto";
+  const { text: before, format } = rawText(parts.before);
   const raw = (text: string): RawText => ({ text: showEscapes(text), format });
   const [choices = "", general] = parts.answers.split("####", 2);
   // The answers may stand in the middle of a sentence: there is the blank.
-  const stem = parts.after.trim() === "" ? before : `${before} ------- ${parts.after}`;
+  const stem = parts.after.trim() === "" ? before : `${before} ------- ${showEscapes(parts.after)}`;
   const options = [...choices.matchAll(/([~=])([^~=]*)/gu)].map(([, mark, content = ""]) => {
     const [text = "", ...feedback] = content.split("#");
     const said = feedback.join("#").trim();
@@ -81,10 +79,17 @@ function rawQuestion(where: string, parts: { before: string; answers: string; af
   });
   return {
     where,
-    stem: raw(stem),
+    stem: { text: stem, format },
     options,
     ...(general === undefined || general.trim() === "" ? {} : { explanation: raw(general) }),
   };
+}
+
+/** "[html]" and the like may stand before a text. */
+function rawText(text: string): RawText {
+  const [, kind = "", rest = ""] = /^\s*(?:\[(html|moodle|plain|markdown)\])?([\s\S]*)$/iu.exec(text) ?? [];
+  const format = kind.toLowerCase() === "html" ? "html" : kind.toLowerCase() === "plain" ? "plain" : "auto";
+  return { text: showEscapes(rest), format };
 }
 
 /** What it is when it is no question with choices. */

@@ -1,9 +1,11 @@
+import { posix } from "node:path";
 import { Fault } from "@homeroom/protocol";
 import type { ForeignFiles, XmlElement } from "../ports/foreign-files.ts";
 import { decodeText } from "./decode-text.ts";
-import { draftQuestion } from "./draft-question.ts";
+import type { RawPassage } from "./draft-passage.ts";
+import { draftQuestion, type QuestionReader } from "./draft-question.ts";
 import { limits } from "./limits.ts";
-import { type QuestionDraft, type Reading, type Refusal, sortReading } from "./reading.ts";
+import type { Found, Refusal } from "./reading.ts";
 import { childOf, childrenOf, findAll, htmlOf, textOf } from "./xml-parts.ts";
 
 const manifestName = "imsmanifest.xml";
@@ -20,13 +22,25 @@ const besides = new Set([
 ]);
 const singleChoice = "Only items with one choice interaction, for one answer among four, are imported.";
 
+type Tools = Pick<ForeignFiles, "parseXml" | "unzip">;
+
+/** An item and what it is read with. */
+interface Source {
+  /** The file of the package that holds it; empty where it stands alone. */
+  readonly file: string;
+  /** The files of the package. */
+  readonly held: ReadonlyMap<string, Uint8Array>;
+  readonly reader: QuestionReader;
+  readonly tools: Tools;
+}
+
 /** QTI 2.1, 2.2 and 3.0: one item. https://www.imsglobal.org/spec/qti/v3p0/impl */
-export function readQtiItem(text: string, tools: ForeignFiles): Reading {
-  return sortReading([readItem(tools.parseXml(text), "", tools.readHtml)]);
+export function readQtiItem(text: string, reader: QuestionReader, tools: Tools): readonly Found[] {
+  return readItem(tools.parseXml(text), { file: "", held: new Map(), reader, tools });
 }
 
 /** A package: a ZIP archive whose manifest names its items. Items that cannot be read are listed, and the others are kept. */
-export async function readQtiPackage(bytes: Uint8Array, tools: ForeignFiles): Promise<Reading> {
+export async function readQtiPackage(bytes: Uint8Array, reader: QuestionReader, tools: Tools): Promise<readonly Found[]> {
   const { files, skipped } = await tools.unzip(bytes, {
     maxEntries: limits.maxEntries,
     maxFileBytes: limits.maxZippedFileBytes,
@@ -45,7 +59,7 @@ export async function readQtiPackage(bytes: Uint8Array, tools: ForeignFiles): Pr
     ({ name, why }): Refusal => ({ where: name, why: `The file ${why}.`, whatToDo: "Export the package again." }),
   );
   const hrefs = itemsOf(tools.parseXml(decodeText(manifest)));
-  return sortReading([...unread, ...hrefs.map((href) => readFile(href, held.get(href), tools))]);
+  return [...unread, ...hrefs.flatMap((file) => [...readFile({ file, held, reader, tools }), null])];
 }
 
 function itemsOf(manifest: XmlElement): readonly string[] {
@@ -62,24 +76,28 @@ function decodedPath(href: string): string {
   }
 }
 
-function readFile(name: string, bytes: Uint8Array | undefined, tools: ForeignFiles): QuestionDraft | Refusal {
-  const where = name.slice(0, 200);
+/** Nothing that stands in one file is about what stands in another. */
+function readFile(source: Source): readonly Found[] {
+  const where = source.file.slice(0, 200);
+  const bytes = source.held.get(source.file);
   if (bytes === undefined) {
-    return { where, why: "The manifest names it, and the archive does not hold it.", whatToDo: "Export the package again." };
+    return [{ where, why: "The manifest names it, and the archive does not hold it.", whatToDo: "Export the package again." }];
   }
   try {
-    return readItem(tools.parseXml(decodeText(bytes)), where, tools.readHtml);
+    return readItem(source.tools.parseXml(decodeText(bytes)), source);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return { where, why: error.message, whatToDo: "Mend this item, and import it again." };
+    return [{ where, why: error.message, whatToDo: "Mend this item, and import it again." }];
   }
 }
 
-function readItem(root: XmlElement, file: string, readHtml: ForeignFiles["readHtml"]): QuestionDraft | Refusal {
+function readItem(root: XmlElement, source: Source): readonly Found[] {
   const item = canonical(root);
   const title = (item.attributes["title"] ?? item.attributes["identifier"] ?? "").trim().slice(0, 80);
-  const where = [file === "" ? `line ${item.line}` : file, title].filter((part) => part !== "").join(", ");
-  const refuse = (why: string): Refusal => ({ where, why, whatToDo: singleChoice });
+  const where = [source.file === "" ? `line ${item.line}` : source.file.slice(0, 200), title]
+    .filter((part) => part !== "")
+    .join(", ");
+  const refuse = (why: string): readonly Refusal[] => [{ where, why, whatToDo: singleChoice }];
   if (item.name !== "assessmentitem") return refuse(`It is no item, but <${root.name.slice(0, 40)}>.`);
   const body = childOf(item, "itembody");
   const interactions = findAll(item, namesOf(item, interaction));
@@ -102,8 +120,21 @@ function readItem(root: XmlElement, file: string, readHtml: ForeignFiles["readHt
       ...(said === undefined ? {} : { feedback: html(htmlOf(said)) }),
     };
   });
-  const stem = html(`${htmlOf(body, besides)} ${htmlOf(childOf(choice, "prompt"))}`);
-  return draftQuestion({ where, stem, options }, readHtml);
+  const stem = html(`${htmlOf(body, besides)}<p>${htmlOf(childOf(choice, "prompt"))}</p>`);
+  const passage = stimulusOf(item, where, source);
+  if (passage !== undefined && "why" in passage) return [passage];
+  return draftQuestion({ where, stem, options, passage }, source.reader);
+}
+
+/** The passage that several items share stands in a file of its own, which each of them names. */
+function stimulusOf(item: XmlElement, where: string, { file, held, tools }: Source): RawPassage | Refusal | undefined {
+  const [href] = childrenOf(item, "assessmentstimulusref").map(({ attributes }) => attributes["href"] ?? "");
+  if (href === undefined) return undefined;
+  const bytes = held.get(posix.join(posix.dirname(file), decodedPath(href)));
+  if (bytes === undefined)
+    return { where, why: "The file of its passage is not there.", whatToDo: "Export it again, as a package with all its files." };
+  const stimulus = canonical(tools.parseXml(decodeText(bytes)));
+  return { where, title: stimulus.attributes["title"], text: html(htmlOf(childOf(stimulus, "stimulusbody"))) };
 }
 
 function html(text: string): { text: string; format: "html" } {

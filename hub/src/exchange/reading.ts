@@ -10,6 +10,15 @@ export interface Refusal {
   readonly whatToDo: string;
 }
 
+/** Something to be read or heard, which questions are about. */
+export interface PassageDraft {
+  readonly kind: "passage";
+  readonly where: string;
+  /** As its author called it; null when it has no title. */
+  readonly title: string | null;
+  readonly paragraphs: readonly string[];
+}
+
 /** A question that was read, in plain text, before it gets its place in the household's content. */
 export interface QuestionDraft {
   readonly kind: "question";
@@ -21,6 +30,8 @@ export interface QuestionDraft {
   /** As its author wrote it; null when there is none. */
   readonly explanation: string | null;
   readonly hints: readonly string[];
+  /** What it is about; null where it is about nothing, or where its passage stands above it. */
+  readonly passage: PassageDraft | null;
   /** What its author says about each option, where something is said. */
   readonly feedback: readonly (string | null)[];
 }
@@ -35,6 +46,9 @@ export interface CardDraft {
 }
 
 export type Draft = QuestionDraft | CardDraft;
+
+/** What stands in a file, in its order. Null: a passage that stands above is over. */
+export type Found = Draft | PassageDraft | Refusal | null;
 
 /** What a file gave. */
 export interface Reading {

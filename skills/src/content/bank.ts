@@ -4,7 +4,7 @@ import { type ContentFile, openContentFile } from "./content-file.ts";
 import { contentFiles } from "./content-files.ts";
 import type { Essay } from "./essay-schema.ts";
 import { importedKind, importedQuestion, isSayable, isWord, wordCardQuestion } from "./imported-question.ts";
-import type { WordCard } from "./imported-schema.ts";
+import type { ImportedPassage, WordCard } from "./imported-schema.ts";
 import type { ContentLevel, Section } from "./item-schema.ts";
 import type { Passage } from "./passage-schema.ts";
 import type { Question, QuestionRef } from "./question.ts";
@@ -16,8 +16,16 @@ export interface QuestionTemplate extends QuestionRef {
   generate(seed: number): Question;
 }
 
+/** Something to read or to hear, whoever wrote it. */
+export interface PassageText {
+  readonly id: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly questions: readonly { readonly id: string }[];
+}
+
 export interface PassageRef {
-  readonly passage: Passage;
+  readonly passage: PassageText;
   readonly section: Section;
   readonly level: ContentLevel;
 }
@@ -35,6 +43,8 @@ export interface Of {
   /** Only those that a voice alone can ask. */
   readonly aloud?: boolean;
 }
+
+type Place = Pick<QuestionRef, "section" | "level">;
 
 interface Entry {
   readonly ref: QuestionRef;
@@ -107,7 +117,7 @@ class Shelf implements Bank {
         }
         return;
       case "passages":
-        for (const passage of file.items) this.#putPassage({ ...of, passage });
+        for (const passage of file.items) this.#putPassage(passage, of);
         return;
       case "essays":
         this.#essays.push(...file.items.map((essay) => ({ essay, level: file.level })));
@@ -118,6 +128,9 @@ class Shelf implements Bank {
           const ref = { ...of, id: item.id, strand: "imported", difficulty: 0 };
           this.#enter({ ref, kind, voiceable: isSayable(item), make: () => importedQuestion(item, ref) });
         }
+        return;
+      case "imported-passages":
+        for (const passage of file.items) this.#putImportedPassage(passage, of);
         return;
       case "word-cards":
         for (const card of file.items) {
@@ -132,13 +145,26 @@ class Shelf implements Bank {
     if (made !== null) this.#enter({ ref, kind: made.kind, voiceable: made.voiceable, make: () => made });
   }
 
-  #putPassage(about: PassageRef): void {
-    const { passage, section, level } = about;
-    this.#passages.set(passage.id, about);
+  #putPassage(passage: Passage, of: Place): void {
+    this.#passages.set(passage.id, { ...of, passage });
     for (const item of passage.questions) {
-      const ref = { section, level, id: item.id, strand: item.type, difficulty: item.difficulty };
+      const ref = { ...of, id: item.id, strand: item.type, difficulty: item.difficulty };
       const make = () => passageQuestion(item, ref, passage.id);
       this.#enter({ ref, kind: "passage-question", voiceable: aloud(item), make });
+    }
+  }
+
+  /** A passage that came in twice has the questions of both files. */
+  #putImportedPassage({ id, ownTitle, paragraphs, questions }: ImportedPassage, of: Place): void {
+    const before = this.#passages.get(id)?.passage.questions ?? [];
+    this.#passages.set(id, {
+      ...of,
+      passage: { id, title: ownTitle ?? "Untitled", paragraphs, questions: [...before, ...questions] },
+    });
+    for (const item of questions) {
+      const ref = { ...of, id: item.id, strand: "imported", difficulty: 0 };
+      const make = () => importedQuestion(item, ref, id);
+      this.#enter({ ref, kind: "passage-question", voiceable: isSayable(item), make });
     }
   }
 

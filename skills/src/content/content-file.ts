@@ -3,7 +3,14 @@ import { z } from "zod";
 import { type Completion, completionFileSchema } from "./completion-schema.ts";
 import type { RawFile } from "./content-files.ts";
 import { type Essay, essayFileSchema } from "./essay-schema.ts";
-import { type ImportedQuestion, importedQuestionFileSchema, type WordCard, wordCardFileSchema } from "./imported-schema.ts";
+import {
+  type ImportedPassage,
+  type ImportedQuestion,
+  importedPassageFileSchema,
+  importedQuestionFileSchema,
+  type WordCard,
+  wordCardFileSchema,
+} from "./imported-schema.ts";
 import { type ContentLevel, contentLevels, type Section, sections } from "./item-schema.ts";
 import { type Passage, passageFileSchema } from "./passage-schema.ts";
 import { type VocabularyItem, vocabularyFileSchema } from "./vocabulary-schema.ts";
@@ -22,6 +29,7 @@ export type ContentFile = Head &
     | { readonly kind: "passages"; readonly items: readonly Passage[] }
     | { readonly kind: "essays"; readonly items: readonly Essay[] }
     | { readonly kind: "imported-questions"; readonly items: readonly ImportedQuestion[] }
+    | { readonly kind: "imported-passages"; readonly items: readonly ImportedPassage[] }
     | { readonly kind: "word-cards"; readonly items: readonly WordCard[] }
   );
 
@@ -31,13 +39,15 @@ export const fileSchemas = {
   passages: passageFileSchema,
   essays: essayFileSchema,
   "imported-questions": importedQuestionFileSchema,
+  "imported-passages": importedPassageFileSchema,
   "word-cards": wordCardFileSchema,
 } as const;
 
-/** What only an item of that kind has. */
+/** What only an item of that kind has; of two that fit, the first counts. */
 const tellTales = [
   ["word", "vocabulary"],
   ["blanks", "completions"],
+  ["ownTitle", "imported-passages"],
   ["paragraphs", "passages"],
   ["prompt", "essays"],
   ["ownHints", "imported-questions"],

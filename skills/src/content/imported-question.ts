@@ -2,7 +2,7 @@ import { saySentence, saySentences, sayText, unsayableMarks } from "../speech/sa
 import { shuffle } from "../speech/shuffle.ts";
 import { blank } from "./completion-schema.ts";
 import type { ImportedQuestion, WordCard } from "./imported-schema.ts";
-import { type OptionLetter, optionLetters, type Section } from "./item-schema.ts";
+import { isPassageSection, type OptionLetter, optionLetters, type Section } from "./item-schema.ts";
 import type { Question, QuestionOption, QuestionRef } from "./question.ts";
 
 /** True of every question, so nothing about this one is made up. */
@@ -16,8 +16,8 @@ const raised = /[\u00b2\u00b3\u00b9\u2070-\u209f]/u;
 
 /** Which drill asks it: judged by its section and form. */
 export function importedKind({ stem }: Pick<ImportedQuestion, "stem">, section: Section): Question["kind"] {
-  if (section === "quantitative-reasoning" || section === "mathematics-achievement") return "word-problem";
-  if (section !== "verbal-reasoning") return "passage-question";
+  if (isPassageSection(section)) return "passage-question";
+  if (section !== "verbal-reasoning") return "word-problem";
   return isWord(stem) ? "synonym" : "completion";
 }
 
@@ -33,7 +33,13 @@ export function isSayable({ stem, options }: Pick<ImportedQuestion, "stem" | "op
   );
 }
 
-export function importedQuestion(item: ImportedQuestion, ref: QuestionRef): Question {
+/** Whether a voice can read this paragraph: a mark that it leaves out does no harm, a letter that it does not know does. */
+export function isReadable(paragraph: string): boolean {
+  return unsayableMarks(paragraph).every((mark) => !/[\p{L}\p{N}]/u.test(mark)) && /[a-z]/iu.test(sayText(paragraph));
+}
+
+/** `passage`: the one that it is about. */
+export function importedQuestion(item: ImportedQuestion, ref: QuestionRef, passage: string | null = null): Question {
   const { stem, options, key, explanation, ownHints, feedback } = item;
   const right = options[optionLetters.indexOf(key)] ?? "";
   const kind = importedKind(item, ref.section);
@@ -41,7 +47,7 @@ export function importedQuestion(item: ImportedQuestion, ref: QuestionRef): Ques
     kind === "synonym" ? `Which word is closest in meaning to ${stem.toLowerCase()}?` : stem.replaceAll(blank, "blank");
   return {
     ...ref,
-    ...{ kind, stem, key, passage: null, sentence: null, voiceable: isSayable(item) },
+    ...{ kind, stem, key, passage, sentence: null, voiceable: isSayable(item) },
     sayStem: saySentences(asked).map((text) => ({ text })),
     options: asOptions(options),
     explanation: saySentence(explanation ?? `The right answer is ${right}`),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { contentLevelSchema, idSchema, lineSchema, optionLetterSchema, sectionSchema } from "./item-schema.ts";
+import { contentLevelSchema, idSchema, lineSchema, optionLetterSchema, passageSections } from "./item-schema.ts";
 
 const importedId = idSchema.startsWith("imported-");
 
@@ -29,17 +29,33 @@ export const wordCardSchema = z.object({
 });
 export type WordCard = z.infer<typeof wordCardSchema>;
 
+/** Something to read or to hear, with as many questions as its author had. */
+export const importedPassageSchema = z.object({
+  id: importedId,
+  ownTitle: lineSchema.nullable(),
+  paragraphs: z.array(z.string().trim().min(1).max(2_000)).min(1).max(60),
+  questions: z.array(importedQuestionSchema).min(1).max(60),
+});
+export type ImportedPassage = z.infer<typeof importedPassageSchema>;
+
 const head = {
   version: z.literal(1),
   level: contentLevelSchema,
-  section: sectionSchema,
   /** Whoever made it holds the rights: it is for this household alone. */
   licence: z.literal("unknown"),
   imported: z.object({ from: z.string().max(200), format: z.string().max(40) }),
 } as const;
 
-export const importedQuestionFileSchema = z.object({ ...head, items: z.array(importedQuestionSchema).min(1) });
+/** What needs no passage. */
+const alone = z.enum(["verbal-reasoning", "quantitative-reasoning", "mathematics-achievement"]);
+
+export const importedQuestionFileSchema = z.object({ ...head, section: alone, items: z.array(importedQuestionSchema).min(1) });
 /** Four at least: the wrong choices about a word are the meanings of others in its file. */
-export const wordCardFileSchema = z.object({ ...head, items: z.array(wordCardSchema).min(4) });
-export const importedFileSchema = z.union([importedQuestionFileSchema, wordCardFileSchema]);
+export const wordCardFileSchema = z.object({ ...head, section: alone, items: z.array(wordCardSchema).min(4) });
+export const importedPassageFileSchema = z.object({
+  ...head,
+  section: z.enum(passageSections),
+  items: z.array(importedPassageSchema).min(1),
+});
+export const importedFileSchema = z.union([importedQuestionFileSchema, wordCardFileSchema, importedPassageFileSchema]);
 export type ImportedFile = z.infer<typeof importedFileSchema>;

@@ -17,6 +17,13 @@ export const sections = [
 export const sectionSchema = z.enum(sections);
 export type Section = z.infer<typeof sectionSchema>;
 
+/** The sections whose questions are about something that was read or heard. */
+export const passageSections = ["reading-comprehension", "auditory-comprehension"] as const satisfies readonly Section[];
+
+export function isPassageSection(section: Section): section is (typeof passageSections)[number] {
+  return passageSections.some((one) => one === section);
+}
+
 /** Letter of an option. */
 export const optionLetters = ["a", "b", "c", "d"] as const;
 export const optionLetterSchema = z.enum(optionLetters);

@@ -1,11 +1,10 @@
-import { bank } from "../content/bank.ts";
 import type { Section } from "../content/item-schema.ts";
 import type { QuestionRef } from "../content/question.ts";
 import type { Level, SkillContext } from "../contract.ts";
 import { poolOf } from "../drill/drills.ts";
 import { learnerAt } from "../drill/learner-at.ts";
 import type { Learner } from "../learner/learner.ts";
-import { contentLevelsOf } from "../levels.ts";
+import { passagesOf, questionsToHear } from "../reading/choose-passage.ts";
 import { shuffle } from "../speech/shuffle.ts";
 import { blueprints, type TestPart, type TestSection } from "./blueprint.ts";
 
@@ -59,7 +58,7 @@ function oneOfEachFamily(refs: readonly QuestionRef[]): readonly QuestionRef[] {
 
 function choosePassages(counts: readonly number[], choosing: Choosing): readonly string[] | null {
   const { level, section, learner, seed } = choosing;
-  const all = contentLevelsOf(level).flatMap((own) => bank().passages({ section, level: own }));
+  const all = passagesOf(section, level);
   const lastAsked = (questions: readonly { readonly id: string }[]) =>
     Math.max(...questions.map(({ id }) => learner.seenAtMs(id) ?? Number.NEGATIVE_INFINITY));
   const left = [...shuffle(all, seed)].sort(
@@ -67,10 +66,10 @@ function choosePassages(counts: readonly number[], choosing: Choosing): readonly
   );
   const items: string[] = [];
   for (const count of counts) {
-    const at = left.findIndex(({ passage }) => passage.questions.length >= count);
+    const at = left.findIndex((ref) => questionsToHear(ref).length >= count);
     const [chosen] = at === -1 ? [] : left.splice(at, 1);
     if (chosen === undefined) return null;
-    items.push(...chosen.passage.questions.slice(0, count).map(({ id }) => id));
+    items.push(...questionsToHear(chosen).slice(0, count));
   }
   return items;
 }

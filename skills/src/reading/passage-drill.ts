@@ -1,15 +1,15 @@
-import { z } from "zod";
 import { choicesFor } from "../choices/choice.ts";
 import { bank, type PassageRef } from "../content/bank.ts";
 import type { Ask, Heard, Sentence, SkillContext, Step } from "../contract.ts";
 import type { Drill } from "../doubt/drill.ts";
 import { askFor } from "../drill/ask-question.ts";
 import { controlsFor } from "../drill/controls.ts";
-import { type DrillState, drillStateSchema, levelFor, newDrill, pendingQuestion } from "../drill/drill-state.ts";
+import { type DrillState, levelFor, newDrill, pendingQuestion } from "../drill/drill-state.ts";
 import { capital } from "../drill/replies.ts";
 import { numberWords } from "../speech/number-words.ts";
 import { pick } from "../speech/pick.ts";
 import { saySentence, saySentences } from "../speech/say-text.ts";
+import { beforeFirst, type PassageState, passageStateSchema } from "./passage-state.ts";
 import { passageAgain, type ReadingControlId, readingControlOf, readingControls, skippableControls } from "./reading-controls.ts";
 
 /** What sets one lesson with passages apart from another. */
@@ -34,21 +34,6 @@ export interface PassagePlan {
   finish?(drill: DrillState, context: SkillContext): Pick<Step<DrillState>, "say" | "show">;
 }
 
-const knownPassageSchema = z.string().refine((id) => bank().passage(id) !== undefined, "no such passage");
-/** Where a passage is announced and nothing of it has been read. */
-const beforeFirst = -1;
-
-const passageStateSchema = z.object({
-  version: z.literal(1),
-  /** The passage in hand; null before the first. */
-  passage: knownPassageSchema.nullable(),
-  /** Those to come. States that were stored before there could be several have none. */
-  ahead: z.array(knownPassageSchema).default([]),
-  /** The paragraph read last; null while questions are asked. */
-  paragraph: z.int().min(beforeFirst).nullable(),
-  drill: drillStateSchema,
-});
-export type PassageState = z.infer<typeof passageStateSchema>;
 type PassageStep = Step<PassageState>;
 /** What a step tells, whatever comes after it. */
 type Told = Pick<PassageStep, "say" | "record" | "decision" | "item" | "strand" | "verdict">;
@@ -104,8 +89,8 @@ function nextTurn(state: PassageState): PassageState {
   return state.paragraph === null ? state : { ...state, drill: { ...state.drill, turn: state.drill.turn + 1 } };
 }
 
-function passageAsk({ announce }: PassagePlan): Ask {
-  return { kind: "word", expects: announce === undefined ? readingControls : skippableControls };
+function passageAsk(plan: PassagePlan): Ask {
+  return { kind: "word", expects: plan.announce === undefined ? readingControls : skippableControls };
 }
 
 /** Once there is a passage it can be heard again. */

@@ -107,8 +107,8 @@ test("chooses a passage that was not asked about yet", () => {
   const [fresh, ...others] = passages;
   const history = others.flatMap(({ passage }) =>
     passage.questions.map(
-      ({ id, type }): PastAttempt => ({
-        ...{ id: `old-${id}`, skill: "reading", item: id, strand: type, level: "lower", hints: 0, thinkMs: null },
+      ({ id }): PastAttempt => ({
+        ...{ id: `old-${id}`, skill: "reading", item: id, strand: "main-idea", level: "lower", hints: 0, thinkMs: null },
         ...{ verdict: "right", atMs: 5 },
       }),
     ),

@@ -2,8 +2,9 @@ import type { Section } from "../content/item-schema.ts";
 import type { Drill } from "../doubt/drill.ts";
 import { levelFor } from "../drill/drill-state.ts";
 import { questionDrill } from "../drill/question-drill.ts";
-import { choosePassage, questionsToHear } from "./choose-passage.ts";
-import { type PassageState, passageDrill } from "./passage-drill.ts";
+import { choosePassage, questionsToAsk } from "./choose-passage.ts";
+import { passageDrill } from "./passage-drill.ts";
+import type { PassageState } from "./passage-state.ts";
 
 /** One passage, and all that is asked about it. */
 function readingDrill(name: string, section: Section): Drill<PassageState> {
@@ -14,8 +15,8 @@ function readingDrill(name: string, section: Section): Drill<PassageState> {
       const chosen = choosePassage(section, levelFor(context), context);
       return chosen === undefined ? [] : [chosen];
     },
-    askAbout(passage) {
-      const items = [...questionsToHear(passage)];
+    askAbout(passage, _, context) {
+      const items = [...questionsToAsk(passage, context)];
       return { items, count: items.length };
     },
   });

@@ -79,6 +79,7 @@ function namesIn(file: ContentFile): readonly { readonly id: string; readonly st
     case "word-cards":
       return file.items.map(({ id, cardWord }) => ({ id, stem: `word ${plain(cardWord)}` }));
     case "passages":
+    case "imported-passages":
       return file.items.flatMap(({ id, questions }) => [
         { id, stem: null },
         // "What is the main idea?" may be asked of every passage, once.
