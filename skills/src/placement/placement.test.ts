@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { lessonContext } from "../../testing/lesson-context.ts";
 import { ScriptedChild } from "../../testing/scripted-child.ts";
+import { simulateLearners } from "../../testing/simulated-learners.ts";
 import { throughJson } from "../../testing/through-json.ts";
 import { bank } from "../content/bank.ts";
 import type { Level, PastAttempt, SkillContext } from "../contract.ts";
 import { withDoubt } from "../doubt/with-doubt.ts";
 import { synonymsDrill } from "../drill/drills.ts";
+import { learnerOf } from "../learner/learner-of.ts";
+import { stanineBand, stanineOf } from "../learner/stanine.ts";
 import { levels } from "../levels.ts";
 import { blueprints } from "../practice-test/blueprint.ts";
 import { eraseState } from "../registry/any-skill.ts";
@@ -105,28 +108,28 @@ test("gives no hint, and tells nothing of right and wrong before the end", () =>
   expect(asked.told).not.toMatch(/right|tried/u);
 });
 
-test("ends with every section, what fits the child there, and where to begin", () => {
+test("ends with every section, what fits the child there, bands that are estimates and never one stanine, and where to begin", () => {
   const { told, shown } = place("lower", false);
-  expect(told).toContain("Here is my estimate for the lower level.");
-  for (const { section } of blueprints.lower.sections) expect(told).toContain(section.replaceAll("-", " "));
+  expect(told).toContain("Here is what I found for the lower level.");
   expect(told).toMatch(/easier questions fit you best for now\./u);
+  const [, bands = ""] = /In stanines, which go from one to nine, I estimate ([^.]+)\./u.exec(told) ?? [];
+  for (const { section } of blueprints.lower.sections) {
+    const [, low, high] = new RegExp(`${section.replaceAll("-", " ")} from ([a-z]+) to ([a-z]+)`, "u").exec(bands) ?? [];
+    expect(high).toBeDefined();
+    expect(high).not.toBe(low);
+  }
   expect(told).toMatch(/To begin where it helps most, say [a-z]+ [a-z]+\.$/u);
   expect(shown.every((line) => told.includes(line))).toBe(true);
 });
 
-test("tells bands where enough answers stand behind them, never one stanine, and says that they are estimates", () => {
-  const history = bank()
-    .refs({ section: "verbal-reasoning", level: "lower" })
-    .slice(0, 20)
-    .map(
-      ({ id, strand }, index): PastAttempt => ({
-        ...{ id: `old-${index}`, skill: "placement", item: id, strand, level: "lower", hints: 0, thinkMs: null },
-        ...{ verdict: index % 4 === 0 ? "wrong" : "right", atMs: index },
-      }),
-    );
-  const asked = child({ history });
-  while (asked.step.done !== true) asked.says("skip");
-  expect(asked.told).toMatch(/In verbal reasoning, I estimate a stanine from [a-z]+ to [a-z]+ of nine\./u);
+test("a band of five answers holds the true stanine nearly nine times in ten, as one of ten answers does", () => {
+  const holds = simulateLearners({ learners: 400, answers: 5, seed: 2 }).filter(({ truth, asked, history }) => {
+    const refs = new Map(asked.map((ref) => [ref.id, ref]));
+    const { theta, sd } = learnerOf(history, (id) => refs.get(id), history.at(-1)?.atMs ?? 0).ability("verbal-reasoning");
+    const { low, high } = stanineBand({ mean: theta, variance: sd * sd });
+    return low <= stanineOf(truth) && stanineOf(truth) <= high;
+  });
+  expect(holds.length / 400).toBeGreaterThan(0.87);
 });
 
 test("a child that skips everything is told that nothing is known yet", () => {

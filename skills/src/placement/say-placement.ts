@@ -5,16 +5,20 @@ import type { DrillState } from "../drill/drill-state.ts";
 import { learnerAt } from "../drill/learner-at.ts";
 import type { Learner } from "../learner/learner.ts";
 import { levelOffsets } from "../learner/level-scale.ts";
+import { stanineBand } from "../learner/stanine.ts";
 import { sayLevel } from "../levels.ts";
-import { sayBand, saySection } from "../report/say-band.ts";
+import { saySection } from "../report/say-band.ts";
+import { numberWords } from "../speech/number-words.ts";
 import { placementParts } from "./placement-parts.ts";
 
 /** Logits above or below the typical question of the level, from which a child is better off with other ones. */
 const otherQuestions = 0.4;
+/** Fewer make no band. So few make one that is four stanines wide, and that holds the true one nine times in ten. */
+const bandAnswers = 4;
 
 /**
- * What a placement found, the section that needs practice most first, and where to begin. Five answers make no band of stanines, so a
- * section with too few behind it is told by the questions that fit the child.
+ * What a placement found, the section that needs practice most first, and where to begin: for a child in the questions that fit it,
+ * for its parents in bands of stanines.
  */
 export function sayPlacement(drill: DrillState, context: SkillContext): { say: readonly Sentence[]; show?: Card } {
   const thanks = { text: "That was the last one. Thank you.", pauseMs: 250 };
@@ -26,21 +30,31 @@ export function sayPlacement(drill: DrillState, context: SkillContext): { say: r
   const [first] = ordered;
   if (first === undefined)
     return { say: [thanks, { text: "I need a few more answers for an estimate. Practice will give them." }] };
-  const [banded, unbanded] = partition(ordered, (section) => learner.band(section) !== null);
-  const fitting = Map.groupBy(unbanded, (section) => whatFits(standing(section)));
+  const fitting = Map.groupBy(ordered, (section) => whatFits(standing(section)));
   const found = [
-    ...banded.flatMap((section) => sayBand(section, learner)),
-    ...[...fitting].map(([fits, sections]) => ({ text: `In ${joined(sections)}, ${fits}.`, pauseMs: 250 })),
-    ...(untried.length === 0 ? [] : [{ text: `Of ${joined(untried)} I know nothing yet.`, pauseMs: 250 }]),
+    ...[...fitting].map(([fits, sections]) => ({ text: `In ${joined(sections.map(saySection))}, ${fits}.`, pauseMs: 250 })),
+    ...(untried.length === 0 ? [] : [{ text: `Of ${joined(untried.map(saySection))} I know nothing yet.`, pauseMs: 250 }]),
+    ...sayBands(ordered, learner, drill),
   ];
   const say = [
     thanks,
-    { text: `Here is my estimate for the ${sayLevel(drill.level)} level.`, pauseMs: 250 },
+    { text: `Here is what I found for the ${sayLevel(drill.level)} level.`, pauseMs: 250 },
     ...found,
     { text: "It rests on a few answers, and practice makes it surer.", pauseMs: 300 },
     { text: `To begin where it helps most, say ${saySection(first)}.` },
   ];
   return { say, show: { title: "Placement, an estimate", lines: found.map(({ text }) => text) } };
+}
+
+function sayBands(sections: readonly Section[], learner: Learner, { level }: DrillState): readonly Sentence[] {
+  const bands = sections.flatMap((section) => {
+    const { theta, sd, answered } = learner.ability(section);
+    const { low, high } = stanineBand({ mean: theta - levelOffsets[level], variance: sd * sd });
+    return answered < bandAnswers ? [] : [`${saySection(section)} from ${numberWords(low)} to ${numberWords(high)}`];
+  });
+  return bands.length === 0
+    ? []
+    : [{ text: `In stanines, which go from one to nine, I estimate ${joined(bands)}.`, pauseMs: 250 }];
 }
 
 function whatFits(standing: number): string {
@@ -49,9 +63,8 @@ function whatFits(standing: number): string {
 }
 
 /** "verbal reasoning, reading comprehension and mathematics achievement" */
-function joined(sections: readonly Section[]): string {
-  const names = sections.map(saySection);
-  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");
+function joined(parts: readonly string[]): string {
+  return [parts.slice(0, -1).join(", "), ...parts.slice(-1)].filter((part) => part !== "").join(" and ");
 }
 
 /** With the answers of this placement, the last of which no history holds yet. */

@@ -123,7 +123,7 @@ class Lesson {
     }
     if (heard.kind === "returned") return this.#welcomeBack();
     const control = heard.kind === "expected" ? readingControlOf(heard.id) : null;
-    return control === null ? this.#listen("ask-again", [{ text: "Say next, or read that again." }]) : this.#steer[control]();
+    return control === null ? this.#listen("ask-again", [{ text: this.#shortHelp }]) : this.#steer[control]();
   }
 
   park(): PassageStep {
@@ -167,6 +167,10 @@ class Lesson {
   get #isAsking(): boolean {
     const { items, index } = this.#state.drill;
     return bank().find(items[index - 1] ?? "")?.passage === this.#state.passage;
+  }
+
+  get #shortHelp(): string {
+    return this.#state.paragraph === beforeFirst ? "Say next, or skip." : "Say next, or read that again.";
   }
 
   #with(change: Partial<PassageState>): Lesson {
@@ -230,7 +234,10 @@ class Lesson {
             : `${capital(numberWords(left))} paragraphs are left.`;
       return this.#listen("progress", [{ text }]);
     },
-    help: () => this.#listen("help", [{ text: "Say next, read that again, go back, slower, the questions, or stop." }]),
+    help: () => {
+      const more = this.#plan.announce === undefined ? "" : "skip, ";
+      return this.#listen("help", [{ text: `Say next, read that again, go back, slower, the questions, ${more}or stop.` }]);
+    },
     wait: () => this.#listen("wait", [{ text: pick(["Take your time.", "No hurry."], this.#state.drill.turn) }]),
     leave: () => {
       const say = [{ text: "Okay, we'll leave this one.", pauseMs: 200 }];
