@@ -1,12 +1,14 @@
 import { networkInterfaces } from "node:os";
 import { parseArgs } from "node:util";
 import { Fault } from "@homeroom/protocol";
+import { addHouseholdContent } from "@homeroom/skills";
 import { type Config, childLevels } from "../config/config-schema.ts";
 import { createHouseholdContent } from "../exchange/household-content.ts";
 import type { ForeignFiles } from "../ports/foreign-files.ts";
 import type { KnownSatellite } from "../ports/satellite-register.ts";
 import { pairSatellite, revokeSatellite, tokenLifeMs } from "../rooms/pair-satellite.ts";
 import type { Store } from "../store/store.ts";
+import { correctAttempts } from "./correct-attempts.ts";
 import { exportAttempts } from "./export-attempts.ts";
 import { importFile } from "./import-file.ts";
 import { setGoal } from "./set-goal.ts";
@@ -28,7 +30,9 @@ export const usage = `The hub of Homeroom.
                  [--format F]                   csv, tsv, gift, aiken, moodle-xml, qti or anki; told by the file when not given
                  [--map word=1,meaning=2]       which column of a table, or field of a note, holds what; see docs/import.md
   npm run hub -- export --child Maya            everything that a child has answered
-                 [--format csv|json] [--out FILE]`;
+                 [--format csv|json] [--out FILE]
+  npm run hub -- correct --child Maya           a child's latest answers
+                 [--take-back ID]               takes one back that was misheard, for good`;
 
 /** Does one of the hub's commands and returns what to print. Throws a Fault that says what to do. */
 export async function runCommand(
@@ -54,6 +58,10 @@ export async function runCommand(
       return setGoal({ child: values.child, minutes: values.minutes, exam: values.exam }, store);
     case "export":
       return exportAttempts({ child: values.child, format: values.format, out: values.out }, store);
+    case "correct":
+      // Imported questions are told by their words too.
+      addHouseholdContent(createHouseholdContent(from.config.dataDir).read(() => undefined));
+      return correctAttempts({ child: values.child, takeBack: values["take-back"] }, store);
     default:
       return usage;
   }
@@ -67,7 +75,7 @@ function read(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         ...{ name: text, room: text, child: text, level: text, hub: text, help: { type: "boolean" } },
-        ...{ section: text, format: text, map: text, out: text, minutes: text, exam: text },
+        ...{ section: text, format: text, map: text, out: text, "take-back": text, minutes: text, exam: text },
       },
     });
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { LearnerRecords } from "../ports/learner-records.ts";
 import type { SatelliteRegister } from "../ports/satellite-register.ts";
 import { type Children, createChildren } from "./children.ts";
+import { type Corrections, createCorrections } from "./corrections.ts";
 import { createHistory, type History } from "./history.ts";
 import { createSatellites } from "./satellites.ts";
 import type { Database } from "./schema.ts";
@@ -22,6 +23,7 @@ export interface Store {
   readonly satellites: SatelliteRegister;
   readonly sessions: Sessions;
   readonly history: History;
+  readonly corrections: Corrections;
   readonly turns: TurnLog;
 }
 
@@ -31,6 +33,7 @@ export function createStore(db: Database, options: { household: string; wallMs: 
     satellites: createSatellites(db, options),
     sessions: createSessions(db, options),
     history: createHistory(db, options),
+    corrections: createCorrections(db, options),
     turns: createTurnLog(db, options),
   };
 }
