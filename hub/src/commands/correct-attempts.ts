@@ -2,6 +2,7 @@ import { Fault } from "@homeroom/protocol";
 import { bank } from "@homeroom/skills";
 import type { KeptAttempt } from "../store/history.ts";
 import type { Store } from "../store/store.ts";
+import { childNamed } from "./child-named.ts";
 
 export interface CorrectWish {
   readonly child: string | undefined;
@@ -15,8 +16,7 @@ const mostOfStem = 70;
 
 /** Lists a child's latest answers for a parent, or takes one back that was misheard: it then counts nowhere. */
 export async function correctAttempts({ child, takeBack }: CorrectWish, store: Store): Promise<string> {
-  const known = child === undefined ? null : await store.children.named(child.trim());
-  if (known === null) throw new Fault("command-child", "Name a child of this house: npm run hub -- correct --child Maya");
+  const known = await childNamed(child, store, "correct --child Maya");
   if (takeBack === undefined) return listed(known.name, await store.history.all(known.id));
   if (await store.corrections.takeBack(known.id, takeBack.trim())) return "Taken back: it counts nowhere any more.";
   throw new Fault(

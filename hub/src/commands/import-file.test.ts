@@ -90,7 +90,7 @@ function readerContext(): SkillContext {
   const bundled = bank().refs({ section: "reading-comprehension", level: "lower" });
   const history = bundled.flatMap(({ id, strand }): readonly PastAttempt[] => {
     const asked = { id: `old-${id}`, skill: "reading", item: id, strand, level: "lower", verdict: "right", hints: 0 } as const;
-    return id.startsWith("imported-") ? [] : [{ ...asked, atMs: 1 }];
+    return id.startsWith("imported-") ? [] : [{ ...asked, thinkMs: null, atMs: 1 }];
   });
   const child = { name: "Ada", level: "lower" } as const;
   return { nowMs: 2, todayMs: 0, seed: 1, id: "s", child, history, options: null };

@@ -4,10 +4,11 @@ import { lessonContext } from "@homeroom/skills/testing";
 import { afterEach, expect, test } from "vitest";
 import { ManualClock } from "../../testing/manual-clock.ts";
 import { openSqliteDatabase } from "../adapters/sqlite-database.ts";
+import { noGoal } from "../ports/learner-records.ts";
 import { createStore, learnerRecords } from "../store/store.ts";
 import { createConversation } from "./conversation.ts";
 
-const learner = { id: "child-1", name: "Robin", level: "lower" } as const;
+const learner = { id: "child-1", name: "Robin", level: "lower", goal: noGoal } as const;
 let close = () => Promise.resolve();
 afterEach(() => close());
 
@@ -18,8 +19,8 @@ async function openAt(skill: string, state: Json) {
   const clock = new ManualClock();
   const store = createStore(db, { household: "home", wallMs: () => clock.wallMs() });
   const ask = findSkill("synonyms")?.begin(lessonContext()).ask ?? null;
-  const session = { skill, state, ask, pace: 1, step: 1, turn: "t1", updatedMs: clock.wallMs() };
-  await store.sessions.commit({ child: learner.id, session, entries: [] });
+  const session = { skill, state, ask, pace: 1, step: 1, turn: "t1", updatedMs: clock.wallMs(), speakingMs: null };
+  await store.sessions.commit({ child: learner.id, thinkMs: null, session, entries: [] });
   const conversation = createConversation({ records: learnerRecords(store), clock });
   return (turn: string, words: string) => conversation.hear(learner, turn, { kind: "typed", transcript: new Transcript(words) });
 }

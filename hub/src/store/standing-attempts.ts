@@ -29,7 +29,7 @@ export class StandingAttempts {
 
   /** Oldest first. */
   async of(child: string): Promise<readonly PastAttempt[]> {
-    const before = this.#kept.get(child) ?? { attempts: [], step: 0, corrections: 0 };
+    const before = this.#kept.get(child) ?? { attempts: [], step: -1, corrections: 0 };
     const corrections = await this.#countCorrections();
     const fresh = await this.#since(child, before.step);
     const known = fresh.length === 0 ? before.attempts : [...before.attempts, ...fresh.map(asPast)];

@@ -29,7 +29,7 @@ function place(level: Level, knows: boolean) {
     const letter = knows ? question?.key : question?.options.find((option) => option.letter !== question.key)?.letter;
     const id = pending?.choices.length === 0 ? "reading-next" : `choice-${letter ?? ""}`;
     step = placement.hear(step.state, { kind: "expected", id, by: "text", sureness: 1, runnerUp: null }, context());
-    for (const entry of step.record) if (entry.type === "attempt") history.push({ ...entry, atMs: turn });
+    for (const entry of step.record) if (entry.type === "attempt") history.push({ ...entry, thinkMs: null, atMs: turn });
   }
   const refs = history.flatMap(({ item }) => bank().ref(item) ?? []);
   return { refs, ended: step.done === true, told: step.say.map(({ text }) => text).join(" "), shown: step.show?.lines ?? [] };

@@ -9,6 +9,7 @@ import { stanineBand } from "../learner/stanine.ts";
 import { sayLevel } from "../levels.ts";
 import { saySection } from "../report/say-band.ts";
 import { numberWords } from "../speech/number-words.ts";
+import { sayList } from "../speech/say-list.ts";
 import { placementParts } from "./placement-parts.ts";
 
 /** Logits above or below the typical question of the level, from which a child is better off with other ones. */
@@ -32,8 +33,8 @@ export function sayPlacement(drill: DrillState, context: SkillContext): { say: r
     return { say: [thanks, { text: "I need a few more answers for an estimate. Practice will give them." }] };
   const fitting = Map.groupBy(ordered, (section) => whatFits(standing(section)));
   const found = [
-    ...[...fitting].map(([fits, sections]) => ({ text: `In ${joined(sections.map(saySection))}, ${fits}.`, pauseMs: 250 })),
-    ...(untried.length === 0 ? [] : [{ text: `Of ${joined(untried.map(saySection))} I know nothing yet.`, pauseMs: 250 }]),
+    ...[...fitting].map(([fits, sections]) => ({ text: `In ${sayList(sections.map(saySection))}, ${fits}.`, pauseMs: 250 })),
+    ...(untried.length === 0 ? [] : [{ text: `Of ${sayList(untried.map(saySection))} I know nothing yet.`, pauseMs: 250 }]),
     ...sayBands(ordered, learner, drill),
   ];
   const say = [
@@ -54,17 +55,12 @@ function sayBands(sections: readonly Section[], learner: Learner, { level }: Dri
   });
   return bands.length === 0
     ? []
-    : [{ text: `In stanines, which go from one to nine, I estimate ${joined(bands)}.`, pauseMs: 250 }];
+    : [{ text: `In stanines, which go from one to nine, I estimate ${sayList(bands)}.`, pauseMs: 250 }];
 }
 
 function whatFits(standing: number): string {
   if (standing < -otherQuestions) return "easier questions fit you best for now";
   return standing > otherQuestions ? "even harder questions would fit you" : "the questions of your level fit you well";
-}
-
-/** "verbal reasoning, reading comprehension and mathematics achievement" */
-function joined(parts: readonly string[]): string {
-  return [parts.slice(0, -1).join(", "), ...parts.slice(-1)].filter((part) => part !== "").join(" and ");
 }
 
 /** With the answers of this placement, the last of which no history holds yet. */
@@ -74,7 +70,7 @@ function learnerAfter({ items, level, results }: DrillState, context: SkillConte
   const latest = results.flatMap(({ attempt: id, index, hints, verdict }): readonly PastAttempt[] => {
     const ref = bank().ref(items[index] ?? "");
     if (ref === undefined || known.has(id)) return [];
-    return [{ id, skill: "placement", item: ref.id, strand: ref.strand, level, verdict, hints, atMs }];
+    return [{ id, skill: "placement", item: ref.id, strand: ref.strand, level, verdict, hints, thinkMs: null, atMs }];
   });
   return learnerAt({ ...context, history: [...context.history, ...latest] });
 }
