@@ -7,8 +7,8 @@ import type { Problem } from "./problem.ts";
 const fewestForShares = 30;
 const letterShare = { least: 0.2, most: 0.3 };
 const lengthShare = { least: 0.15, most: 0.35 };
-/** Fifteen points over chance: keys' lengths alone may give ten of them. */
-const mostBlind = 0.4;
+/** Ten points over chance. */
+const mostBlind = 0.35;
 
 /**
  * What gives keys away in many questions together. Questions with the four fixed choices of a comparison are judged by their letters
@@ -20,16 +20,15 @@ export function checkTells(file: string, questions: readonly Question[]): readon
   const found = [
     ...(questions.length < fewestForShares ? [] : checkLetters(questions)),
     ...(inWords.length < fewestForShares ? [] : checkLengths(inWords)),
-    ...(free.length < fewestForShares ? [] : checkBlind(free)),
+    ...(free.length < fewestForShares ? [] : judgeBlind(blindShare(free))),
   ];
   return found.map((message) => ({ file, item: null, message }));
 }
 
 /** The same for questions that templates make, by seed: who knows one variant of a template should not profit from it in another. */
 export function checkMadeTells(name: string, bySeed: readonly (readonly Question[])[]): readonly Problem[] {
-  const shares = bySeed.map((made) => blindShare(made.filter(({ kind }) => kind !== "comparison")));
-  const share = shares.reduce((sum, one) => sum + one, 0) / shares.length;
-  const found = [...checkLetters(bySeed.flat()), ...judgeBlind(share)];
+  const free = bySeed.map((made) => made.filter(({ kind }) => kind !== "comparison"));
+  const found = [...checkLetters(bySeed.flat()), ...judgeBlind(blindShare(...free))];
   return found.map((message) => ({ file: name, item: null, message }));
 }
 
@@ -53,10 +52,6 @@ function checkLengths(questions: readonly Question[]): readonly string[] {
       `the key is the ${which} option in ${percent(share)} of the questions, and should be in 15 to 35 %. Change the length of some wrong options.`,
     ];
   });
-}
-
-function checkBlind(questions: readonly Question[]): readonly string[] {
-  return judgeBlind(blindShare(questions));
 }
 
 function judgeBlind(share: number): readonly string[] {
