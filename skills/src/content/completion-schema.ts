@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fileFields, misconceptionsFit, questionFields } from "./item-schema.ts";
+import { areSorted, fileFields, misconceptionsFit, questionFields } from "./item-schema.ts";
 
 /** Seven hyphens stand for each blank, as in the exam. */
 export const blank = "-------";
@@ -16,6 +16,7 @@ export const completionSchema = z
     ({ options, blanks }) => options.every((option) => option.split(" . . ").length === blanks),
     "each option fills each blank",
   )
+  .refine(({ options }) => areSorted(options), "the options are not in the order of the alphabet, as in the exam")
   .refine(misconceptionsFit, "each wrong option needs its misconception, and the key none");
 export type Completion = z.infer<typeof completionSchema>;
 

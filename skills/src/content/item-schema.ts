@@ -66,6 +66,11 @@ export function misconceptionsFit(question: {
   return optionLetters.every((letter) => (letter === question.key) === (question.misconceptions[letter] === undefined));
 }
 
+/** Options that are words stand in the order of the alphabet: then their places tell nothing about which of them is the key. */
+export function areSorted(options: readonly string[]): boolean {
+  return options.every((option, index) => index === 0 || (options[index - 1] ?? "").toLowerCase() < option.toLowerCase());
+}
+
 /** What stands at the top of every content file. */
 export const fileFields = {
   version: z.literal(1),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { difficultySchema, fileFields } from "./item-schema.ts";
+import { areSorted, difficultySchema, fileFields } from "./item-schema.ts";
 
 /** Why a wrong option tempts. Mixed-up: it fits another word, which sounds like the one asked about ("wary" for "weary"). */
 export const misconceptionSchema = z.enum(["opposite", "same-topic", "sounds-alike", "looks-alike", "mixed-up", "degree"]);
@@ -33,6 +33,7 @@ export const vocabularyItemSchema = z
       .object({ form: z.string().min(2).max(20), meaning: z.string().min(2).max(60), family: z.array(word).min(1) })
       .nullable(),
   })
+  .refine(({ options }) => areSorted(options), "the options are not in the order of the alphabet, as in the exam")
   .refine(({ options, key }) => options.includes(key), "the key is not among the options")
   .refine(
     ({ options, key, misconceptions }) => options.every((option) => (option === key) !== option in misconceptions),

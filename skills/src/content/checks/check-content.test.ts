@@ -63,6 +63,11 @@ test.each([
     ]),
     'the option "right" means something else',
   ],
+  [
+    "options out of the order of the alphabet",
+    file([item({ options: ["bright", "short", "quiet", "sudden"] })]),
+    "the options are not in the order of the alphabet",
+  ],
   ["an id used twice", file([item(), item({ word: "concise" })]), "this id stands in mine.json too"],
   ["a word asked twice", file([item(), item({ id: "lower-briefly" })]), "lower-brief asks the same"],
 ])("reports %s, where it is and what to do", (_, raw, message) => {
