@@ -68,6 +68,19 @@ test.each([
     file([item({ options: ["bright", "short", "quiet", "sudden"] })]),
     "the options are not in the order of the alphabet",
   ],
+  [
+    "a wrong option that another item gives the same meaning",
+    file([
+      item(),
+      item({
+        id: "lower-sudden",
+        word: "sudden",
+        options: ["bright", "long", "quiet", "short"],
+        misconceptions: { bright: "degree", long: "opposite", quiet: "degree" },
+      }),
+    ]),
+    'lower-brief: "sudden" may mean the same as brief',
+  ],
   ["an id used twice", file([item(), item({ word: "concise" })]), "this id stands in mine.json too"],
   ["a word asked twice", file([item(), item({ id: "lower-briefly" })]), "lower-brief asks the same"],
 ])("reports %s, where it is and what to do", (_, raw, message) => {

@@ -5,6 +5,7 @@ import type { Question } from "../question.ts";
 import { checkPassage } from "./check-passage.ts";
 import { checkQuestion } from "./check-question.ts";
 import { checkSchema } from "./check-schema.ts";
+import { checkSynonyms } from "./check-synonyms.ts";
 import { checkMadeTells, checkTells } from "./check-tells.ts";
 import type { Problem } from "./problem.ts";
 
@@ -18,7 +19,7 @@ export function checkContent(files: readonly RawFile[]): readonly Problem[] {
     if (problems.length === 0) whole.push(openContentFile(file));
   }
   for (const file of whole) found.push(...checkFile(file));
-  return [...found, ...checkTwins(whole)];
+  return [...found, ...checkTwins(whole), ...checkSynonyms(whole)];
 }
 
 /**
