@@ -16,12 +16,13 @@ export interface Microphone {
 
 /**
  * `score`: only where the engine has one. `sinceMs`: how long ago somebody began to say what the phrase was heard in, where the
- * engine knows; a request that was spoken on in the same breath lies between.
+ * engine knows; a request that was spoken on in the same breath lies between. `goesOn`: they had not paused yet.
  */
 export interface HeardPhrase {
   phrase: string;
   score?: number;
   sinceMs?: number;
+  goesOn?: boolean;
 }
 
 /** Listens for a phrase in frames that are handed to it. */

@@ -16,6 +16,22 @@ test("no chime sounds before the grant", async () => {
   expect(bench.speaker.sounds).toHaveLength(1);
 });
 
+test.each([
+  ["that speaks on is not chimed at", 1000, []],
+  ["that has just paused hears the chime a little later", 8, ["listening"]],
+])("a child whose call was heard in mid-breath, and %s", async (_, thenLevel, chimes) => {
+  const bench = new SatelliteBench();
+  const say = (level: number, ms: number) => void bench.microphone.say(new Int16Array(16 * ms).fill(level));
+  say(1000, 1000);
+  await bench.clock.pass(1000);
+  bench.wake.fire({ goesOn: true });
+  say(thenLevel, 1000);
+  bench.grant(bench.lastWake().turn);
+  expect(sounds(bench)).toEqual([]);
+  await bench.clock.pass(400);
+  expect(sounds(bench)).toEqual(chimes);
+});
+
 test("a room that is stood down stays silent", async () => {
   const bench = new SatelliteBench();
   const { turn } = await bench.claimed();
@@ -59,7 +75,7 @@ test("pre-roll begins before the utterance that held the phrase, 1.5 s back at l
   ] as const) {
     const bench = new SatelliteBench();
     await bench.clock.pass(10_000);
-    bench.wake.fire(sinceMs);
+    bench.wake.fire(sinceMs === undefined ? {} : { sinceMs });
     const { turn, salt } = bench.lastWake();
     await bench.clock.pass(1900);
     const frames = bench.link.frames(bench.grant(turn), micKey(bench.secret, fromBase64(salt)));

@@ -17,8 +17,8 @@ export class ScriptedWake implements WakeDetector {
     this.#onWake = undefined;
   }
 
-  /** `sinceMs`: how long ago the utterance began; undefined from an engine that does not know. */
-  fire(sinceMs?: number): void {
-    this.#onWake?.({ phrase: "hey tutor", ...(sinceMs === undefined ? {} : { sinceMs }) });
+  /** What an engine knows beside the phrase; nothing, from one that only hears it. */
+  fire(known: Omit<HeardPhrase, "phrase"> = {}): void {
+    this.#onWake?.({ phrase: "hey tutor", ...known });
   }
 }

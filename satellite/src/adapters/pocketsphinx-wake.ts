@@ -1,18 +1,12 @@
 import { Fault } from "@homeroom/protocol";
 import type { Clock } from "../clock.ts";
 import type { HeardPhrase, MicFrame, WakeDetector } from "../ports.ts";
-import { Utterances } from "../wake/utterances.ts";
+import { EngineFeed } from "../wake/engine-feed.ts";
 import { endedFault, type RunningCommand, runCommand } from "./command.ts";
 
 const restartAfterMs = 2000;
-/** Two seconds of sound that the engine has not taken yet: beyond it frames are dropped, for a late wake is worse than a missed one. */
-const maxWaitingBytes = 64 * 1024;
-
-/** 128 ms of quiet, five times: more than the half second after which the engine's own speech detector takes an utterance for over. */
-const quietFrames = 4;
-const nudges = 5;
-/** The engine has answered for an utterance within this, also on a slow machine and with some sound still waiting for it. */
-const answerMs = 1000;
+/** Four seconds of sound that the engine has not taken yet, trials among it: beyond it frames are dropped; late is worse than missed. */
+const maxWaitingBytes = 128 * 1024;
 
 export interface PocketSphinxWakeOptions {
   phrase: string;
@@ -25,21 +19,19 @@ export interface PocketSphinxWakeOptions {
 
 /**
  * Keyphrase spotting by one long-lived pocketsphinx_continuous, which reads samples from its standard input and prints a line for
- * each utterance that holds the phrase. It prints only when its own speech detector says that the utterance is over, half a
- * second after the last sound; so when this side hears a pause, it hands over the pause several times, which the engine takes in
- * far faster than real time. What else was tried stands in docs/decisions/0005-wake-by-pocketsphinx.md. Started again two seconds
- * after it dies; a phrase that it cannot pronounce, or a program that is not there, is told once and ends it.
+ * each utterance that holds the phrase. What makes it print within the utterance is told in wake/engine-feed.ts, and what else was tried
+ * in docs/decisions/0010-wake-within-the-utterance.md. Started again two seconds after it dies; a phrase that it cannot pronounce, or a program that is not there, is told once and ends it.
  */
 export class PocketSphinxWake implements WakeDetector {
   readonly #options: PocketSphinxWakeOptions;
   #running: RunningCommand | undefined;
   #callOff = (): void => {};
-  readonly #utterances = new Utterances();
-  readonly #latest: Uint8Array[] = [];
+  readonly #feed: EngineFeed;
   readonly counters = { framesDropped: 0, restarts: 0 };
 
   constructor(options: PocketSphinxWakeOptions) {
     this.#options = options;
+    this.#feed = new EngineFeed((pcm) => this.#running?.stdin.write(pcm));
   }
 
   start(onWake: (heard: HeardPhrase) => void, onFault: (fault: Fault) => void): void {
@@ -51,7 +43,8 @@ export class PocketSphinxWake implements WakeDetector {
     running.stdout.setEncoding("utf8").on("data", (printed: string) => {
       // One chunk may hold several utterances that waited together; they are one wake.
       if (this.#running !== running || !printed.includes(phrase)) return;
-      onWake({ phrase, sinceMs: this.#utterances.beganAgoMs(answerMs) });
+      const heard = this.#feed.heard();
+      if (heard !== null) onWake({ phrase, ...heard });
     });
     // The engine goes on without the word that it does not know, and would never hear the phrase.
     running.stderr.on("data", (said: string) => {
@@ -79,12 +72,7 @@ export class PocketSphinxWake implements WakeDetector {
       this.counters.framesDropped += 1;
       return;
     }
-    running.stdin.write(frame.pcm);
-    this.#latest.push(frame.pcm);
-    if (this.#latest.length > quietFrames) this.#latest.shift();
-    if (!this.#utterances.hear(frame)) return;
-    // The room's own quiet, not made-up noise: the engine compares what it hears with the noise that it has got used to.
-    for (let nudge = 0; nudge < nudges; nudge += 1) for (const pcm of this.#latest) running.stdin.write(pcm);
+    this.#feed.hear(frame);
   }
 
   stop(): void {

@@ -11,6 +11,8 @@ import { MicStream } from "./mic-stream.ts";
 export const claimMs = 2000;
 /** A hub that answers sooner than this needs no "I am thinking". */
 const thinkingToneAfterMs = 1500;
+/** A call is over by then where nothing follows it. */
+const chimeAgainAfterMs = 250;
 /** The hub ends every turn; this is for a hub that forgot. */
 const forgottenTurnMs = 60_000;
 /** How far beyond `maxMs` a microphone may stay open before it is taken for dead. */
@@ -25,13 +27,21 @@ type Phase =
    * Asked for, not answered. The grant leads to `streaming`; a stand-down, or no answer, back. `over`: the turn that a barge-in
    * wants to end, still the hub's until it grants the new one. `from`, `wokenAt`: the frames of the ear that are pre-roll.
    */
-  | { name: "claimed"; turn: string; over: Interrupted | undefined; salt: Uint8Array; from: number; wokenAt: number }
+  | ({ name: "claimed"; turn: string; over: Interrupted | undefined } & Claim)
   /** The hub wants an answer as soon as everything has been played; then `streaming`. */
   | { name: "opening"; turn: string; listen: Down<"listen"> }
   /** The child is being heard. The frame after the hub's end-of-speech is the last and leads to `waiting`. */
   | { name: "streaming"; turn: string; stream: MicStream }
   /** The hub thinks or speaks. Its `turn-ended` leads to `idle`, its `listen` to `opening`, a wake to `claimed`. */
   | { name: "waiting"; turn: string };
+
+interface Claim {
+  /** The child had not paused when its call was heard. */
+  goesOn: boolean;
+  salt: Uint8Array;
+  from: number;
+  wokenAt: number;
+}
 
 /** A turn that goes on where it was when the new one is not granted. */
 type Interrupted = { name: "opening"; turn: string; listen: Down<"listen"> } | { name: "waiting"; turn: string };
@@ -122,13 +132,13 @@ export class TurnTaking {
     const from = this.#options.ear.preRollFrom(heard);
     const before = this.#phase;
     const over = before.name === "opening" || before.name === "waiting" ? before : undefined;
-    this.#enter({ name: "claimed", turn, over, salt, from, wokenAt });
+    this.#enter({ name: "claimed", turn, over, goesOn: heard?.goesOn === true, salt, from, wokenAt });
     this.#answered = false;
     this.#callOffs.push(this.#options.clock.after(claimMs, () => this.#unanswered(turn)));
     this.#options.replies.quiet();
     this.#options.replies.ducked = true;
     const rms = this.#options.ear.loudness();
-    const { sinceMs: _, ...phrase } = heard ?? {};
+    const { sinceMs: _, goesOn: __, ...phrase } = heard ?? {};
     this.#options.hub.tell(
       { type: "wake", turn, how, ...phrase, ...(rms === undefined ? {} : { rms }), salt: toBase64(salt) },
       "drop",
@@ -157,13 +167,23 @@ export class TurnTaking {
       return;
     }
     if (phase.name !== "claimed") return;
-    const { from, wokenAt } = phase;
+    const { goesOn, from, wokenAt } = phase;
     this.#options.replies.stop();
     const stream = this.#openStream(turn, phase.salt, { micTopic, maxMs });
     this.#options.news({ type: "granted", turn });
-    this.#options.sound("listening");
+    this.#chime(goesOn);
     for (const { number, frame } of this.#options.ear.since(from)) stream.send(frame, number < wokenAt);
     if (stream.ended) this.#heardOut(turn);
+  }
+
+  /** "I am listening", but not into the words of a child that speaks on in the breath of its call. */
+  #chime(goesOn: boolean): void {
+    const { ear, clock, sound } = this.#options;
+    const unlessSpeaking = () => {
+      if (!ear.speaksOn) sound("listening");
+    };
+    if (!goesOn || !ear.speaksOn) sound("listening");
+    else this.#callOffs.push(clock.after(chimeAgainAfterMs, unlessSpeaking));
   }
 
   stoodDown({ turn, why }: Down<"stand-down">): void {

@@ -11,6 +11,9 @@ const leadInMs = 300;
 const longestPreRollMs = 4000;
 /** The loudness of a wake is that of the last second: about the phrase. */
 const loudnessFrames = 32;
+/** A pause after a phrase is this long at least, and a third as loud at most. */
+const pauseFrames = 4;
+const pauseShare = 1 / 3;
 
 export interface EarOptions {
   microphone: Microphone;
@@ -87,7 +90,16 @@ export class Ear {
 
   /** Root mean square of the last second, 0..32768; undefined when nothing was heard. */
   loudness(): number | undefined {
-    const frames = this.since(this.#ring.next - loudnessFrames).map(({ frame }) => frame);
+    return this.#loudnessOf(loudnessFrames);
+  }
+
+  /** Somebody who spoke in the last second is speaking still. */
+  get speaksOn(): boolean {
+    return (this.#loudnessOf(pauseFrames) ?? 0) > (this.loudness() ?? 0) * pauseShare;
+  }
+
+  #loudnessOf(latest: number): number | undefined {
+    const frames = this.since(this.#ring.next - latest).map(({ frame }) => frame);
     return frames.length === 0 ? undefined : loudness(frames);
   }
 }

@@ -26,6 +26,11 @@ export class Utterances {
     return agoMs <= withinMs ? lengthMs + agoMs : this.#lengthMs;
   }
 
+  /** Whether somebody speaks, or has only drawn breath. */
+  get goesOn(): boolean {
+    return this.#quietMs < apartMs;
+  }
+
   /** True once in each utterance, 128 ms into the pause after it. */
   hear(frame: MicFrame): boolean {
     const isVoice = this.#isVoice(loudness([frame]));
