@@ -4,7 +4,7 @@ import type { Claim } from "./claim.ts";
 import type { Draws } from "./draws.ts";
 import type { Form } from "./form.ts";
 import { type Draft, type MathsHead, type MathsTemplate, mathsTemplate } from "./maths-template.ts";
-import type { Phrase } from "./phrase.ts";
+import { line, type Phrase } from "./phrase.ts";
 
 /** The exam's own four choices, always these and in this order. */
 export const comparisonChoices: Readonly<Record<OptionLetter, string>> = {
@@ -25,6 +25,7 @@ export interface Columns {
   /** Why each letter tempts where it is wrong; that of the key is not used. */
   readonly tempts: Readonly<Record<OptionLetter, string>>;
   readonly hints: Draft["hints"];
+  /** Without the verdict, which follows it. */
   readonly explain: Phrase;
   readonly claim: Omit<Extract<Claim, { kind: "columns" }>, "kind">;
 }
@@ -50,7 +51,7 @@ function draftOf({ given, a, b, key, tempts, hints, explain, claim }: Columns): 
     letter: key,
     wrong: wrong.map((letter) => [comparisonChoices[letter], tempts[letter]]),
     hints,
-    explain,
+    explain: line`${explain} ${verdicts[key]}`,
     claim: { kind: "columns", ...claim },
   };
 }
@@ -59,6 +60,14 @@ function draftOf({ given, a, b, key, tempts, hints, explain, claim }: Columns): 
 function inside(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** How an explanation ends, so that a child hears the answer too. */
+const verdicts: Readonly<Record<OptionLetter, string>> = {
+  a: "So Column A is greater.",
+  b: "So Column B is greater.",
+  c: "So the two columns are equal.",
+  d: "So nobody can tell which is greater.",
+};
 
 const question = "Which is greater, Column A or Column B, or are they equal, or can you not tell?";
 

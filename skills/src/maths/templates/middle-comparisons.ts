@@ -58,8 +58,8 @@ export const middleComparisons = [
           : line`So compare ${percents(other)} of ${one} with ${percents(other)} of ${second}.`,
       ],
       explain: unknown
-        ? line`For a small n Column A is less than ${other}, and for a large n it is more. So nobody can tell.`
-        : line`${percents(one)} of ${other} equals ${percents(other)} of ${one}. Compared with ${percents(other)} of ${second}, that is ${one === second ? "the same" : one > second ? "more" : "less"}.`,
+        ? line`For a small n Column A is less than ${other}, and for a large n it is more.`
+        : line`${percents(one)} of ${other} is ${rational(one * other, 100)}, just as ${percents(other)} of ${one} is. ${one === second ? line`Both are ${rational(one * other, 100)}` : line`Column B is ${rational(other * second, 100)}`}.`,
       claim: { a, b, over: unknown ? { n: wholes(1, 2000, 37) } : {} },
     };
   }),
@@ -121,7 +121,7 @@ export const middleComparisons = [
         line`So compare the last number with ${start + 4 * step}.`,
       ],
       explain: unknown
-        ? line`The median is ${start + 2 * step}. With ${start + 4 * step} as the last number the mean is the same, but n may be another number, so nobody can tell.`
+        ? line`The median is ${start + 2 * step}. With ${start + 4 * step} as the last number the mean is the same, but n may be another number.`
         : line`The median is ${start + 2 * step}. The sum is ${sum([...values, last])}, so the mean is ${rational(sum([...values, last]), 5)}.`,
       claim: {
         a: `(${values.join(" + ")} + n)/5`,
@@ -157,7 +157,7 @@ export const middleComparisons = [
         unknown ? line`Try one blue one, and then a hundred.` : line`Compare ${fraction(red, all)} with ${rational(top, all)}.`,
       ],
       explain: unknown
-        ? line`With few blue ones the probability is near one, and with many it is near zero. So nobody can tell.`
+        ? line`With few blue ones the probability is near one, and with many it is near zero.`
         : line`${red} of ${all} are red, so the probability is ${fraction(red, all)}. Column B is ${fraction(top, all)}.`,
       claim: { a: `${red}/(${red} + n)`, b: `${top}/${all}`, where: unknown ? [] : [`n = ${blue}`], over: { n: wholes(1, 100) } },
     };
@@ -214,7 +214,7 @@ export const middleComparisons = [
         unknown ? line`May n be less than ${hours * 60}? May it be more?` : line`Compare ${hours * 60} with ${minutes}.`,
       ],
       explain: unknown
-        ? line`${hours} hours are ${hours * 60} minutes. The number n may be less or more than that, so nobody can tell.`
+        ? line`${hours} hours are ${hours * 60} minutes. The number n may be less or more than that.`
         : line`${hours} hours are ${hours} times ${60}, which is ${hours * 60} minutes. The other time is ${minutes} minutes.`,
       claim: { a: `60 * ${hours}`, b: "n", where: unknown ? [`n > ${hours}`] : [`n = ${minutes}`], over: { n: wholes(1, 1000) } },
     };
@@ -304,7 +304,7 @@ export const middleComparisons = [
           : line`Multiply what is left each time, and compare the two results.`,
       ],
       explain: unknown
-        ? line`For a low price ${dollars(off * 100)} off is more, and for a high price ${percents(first)} off is more. So nobody can tell.`
+        ? line`For a low price ${dollars(off * 100)} off is more, and for a high price ${percents(first)} off is more.`
         : line`After both discounts, ${percents(100 - first)} times ${percents(100 - second)} is left, in whichever order. That is ${rational((100 - first) * (100 - second), 100)} percent of the price, and Column B leaves ${r.want === "c" ? "the same" : percents(100 - both)}.`,
       claim: { a: columns.a, b: columns.b, where: unknown ? ["n > 20"] : [`n = ${price}`], over: { n: wholes(1, 400) } },
     };

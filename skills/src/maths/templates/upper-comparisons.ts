@@ -1,6 +1,6 @@
 import { comparison } from "../comparison.ts";
 import type { Draws } from "../draws.ts";
-import { line, list, math, plain } from "../phrase.ts";
+import { line, list, math, plain, unit } from "../phrase.ts";
 import { rational } from "../rational.ts";
 import { halves, range, wholes } from "../whole-numbers.ts";
 import { tempting } from "./tempting.ts";
@@ -101,7 +101,7 @@ export const upperComparisons = [
           : line`It rises by ${slope} with each step, and there are ${far} steps.`,
       ],
       explain: unknown
-        ? line`The slope alone does not tell where a line crosses the y axis, so nobody can tell.`
+        ? line`The slope alone does not tell where a line crosses the y axis.`
         : line`From x as ${far} back to zero, y rises by ${slope} times ${far}, which is ${crossing}. Column B is ${edge}.`,
       claim: { a: "b", b: `${edge}`, where: unknown ? [] : [`b - ${slope} * ${far} = 0`], over: { b: wholes(-60, 60) } },
     };
@@ -138,11 +138,11 @@ export const upperComparisons = [
           ? line`Open and close the angle between the two sides in your mind. What happens to the third side?`
           : line`The squares of the two sides add up to the square of the third.`,
         unknown
-          ? line`It may be a little more than ${other - one} yards, or nearly ${one + other}.`
+          ? line`It may be a little more than ${unit(other - one, "yard")}, or nearly ${one + other}.`
           : line`${one * one} plus ${other * other} is ${long * long}. Take the square root and compare.`,
       ],
       explain: unknown
-        ? line`Without the angle the third side may have any length between ${other - one} and ${one + other} yards. So nobody can tell.`
+        ? line`Without the angle the third side may have any length between ${other - one} and ${one + other} yards.`
         : line`${one} squared plus ${other} squared is ${long * long}, so the third side is ${long} yards. Column B is ${edge}.`,
       claim: {
         a: "s",
@@ -175,7 +175,7 @@ export const upperComparisons = [
         unknown ? line`Try x as ${0}, and then x as ${x + y}.` : line`Two times x is ${2 * x}. Halve it and compare.`,
       ],
       explain: unknown
-        ? line`Many pairs have the sum ${x + y}, some with a small x and some with a large one. So nobody can tell.`
+        ? line`Many pairs have the sum ${x + y}, some with a small x and some with a large one.`
         : line`Adding the equations gives ${math(`2x = ${2 * x}`)}, so x is ${x}. Column B is ${edge}.`,
       claim: { a: "x", b: `${edge}`, where: given, over: { x: wholes(-5, 50), y: wholes(-5, 50) } },
     };
@@ -251,7 +251,7 @@ export const upperComparisons = [
       ],
       explain:
         r.want === "d"
-          ? line`With four members there are six pairs and four triples. With ten members there are many more triples than pairs. So nobody can tell.`
+          ? line`With four members there are six pairs and four triples. With ten members there are many more triples than pairs.`
           : r.want === "c"
             ? line`Whoever chooses two of five leaves three, so there are as many pairs as triples, ten of each.`
             : line`There are ${pairs} ways to choose two of ${people}, and ${triples} ways to choose three.`,
@@ -287,7 +287,7 @@ export const upperComparisons = [
           : line`Multiply ${rational(1, one)} by ${rational(1, other)} and compare.`,
       ],
       explain: unknown
-        ? line`Without knowing whether one depends on the other, the probability of both may be zero or as large as the smaller of the two. So nobody can tell.`
+        ? line`Without knowing whether one depends on the other, the probability of both may be zero or as large as the smaller of the two.`
         : line`They are independent, so the probability of both is ${rational(1, one)} times ${rational(1, other)}, which is ${both}. Column B is ${edge}.`,
       claim: {
         a: `j/${one * other}`,
@@ -325,7 +325,7 @@ export const upperComparisons = [
           : line`It cannot. Subtract ${low} from ${low + span} and compare.`,
       ],
       explain: unknown
-        ? line`If the fifth lies among the others the range is ${span}, but if it lies far away the range is much larger. So nobody can tell.`
+        ? line`If the fifth lies among the others the range is ${span}, but if it lies far away the range is much larger.`
         : line`The fifth number does not change the range, ${low + span} minus ${low}, which is ${span}. Column B is ${edge}.`,
       claim: {
         a: "r",
@@ -388,7 +388,7 @@ export const upperComparisons = [
           : line`Work out both, and compare. Area multiplies two sides, and perimeter adds all four.`,
       ],
       explain: unknown
-        ? line`The other side of the rectangle is not known, so its area may be small or large. Nobody can tell.`
+        ? line`The other side of the rectangle is not known, so its area may be small or large.`
         : columns.of === "perimeter"
           ? line`Four sides of ${side} make ${4 * side} inches. Two sides of ${long} and two of ${wide} make ${2 * (long + wide)} inches.`
           : line`The square has an area of ${side * side} square inches. That of the rectangle is ${r.want === "a" ? long * wide : (long + size) * side} square inches.`,
