@@ -111,9 +111,14 @@ export function unit(value: Value, one: string, many = `${one}s`): Phrase {
   const number = exact(value);
   const { written, spoken } = plain(number);
   const isPart = number.denominator > 1n && number.numerator > 0n && number.numerator < number.denominator;
-  if (isPart) return { written: `${written} ${one}`, spoken: `${spoken} of ${/^[aeio]/.test(one) ? "an" : "a"} ${one}` };
+  if (isPart) return { written: `${written} ${one}`, spoken: `${spoken} of ${withArticle(one)}` };
   const word = number.numerator === number.denominator ? one : many;
   return { written: `${written} ${word}`, spoken: `${spoken} ${word}` };
+}
+
+/** "an octagon", "a hexagon": by sound, so "an hour" and "a unit" too. */
+export function withArticle(noun: string): string {
+  return `${/^(?:[aeio]|hour|u(?!ni|s[ei]))/.test(noun) ? "an" : "a"} ${noun}`;
 }
 
 /** An expression or relation: math("3x + 7 = 22"). */

@@ -212,7 +212,7 @@ const shapesOfLower: readonly Shape[] = [
   },
   {
     name: "a regular hexagon",
-    clue: "It has two more sides than a square, all of one length.",
+    clue: "It has two more sides than a square, and all its sides and angles are equal.",
     facts: { sides: 6, equalSides: true, rightAngles: false, parallelPairs: 3 },
     test: ({ sides, equalSides }) => sides === 6 && equalSides,
   },
@@ -230,7 +230,7 @@ const shapesOfLower: readonly Shape[] = [
   },
   {
     name: "a regular octagon",
-    clue: "It has twice as many sides as a square, all of one length.",
+    clue: "It has twice as many sides as a square, and all its sides and angles are equal.",
     facts: { sides: 8, equalSides: true, rightAngles: false, parallelPairs: 4 },
     test: ({ sides, equalSides }) => sides === 8 && equalSides,
   },

@@ -1,8 +1,11 @@
+import type { Rational } from "../../content/question.ts";
+import type { Wrong } from "../arrange-options.ts";
+import type { Draws } from "../draws.ts";
 import { asExpression, asNumber, asUnit, unordered } from "../form.ts";
 import { mathsTemplate } from "../maths-template.ts";
 import { dollars, line } from "../phrase.ts";
 import { rational } from "../rational.ts";
-import { wholes } from "../whole-numbers.ts";
+import { range, wholes } from "../whole-numbers.ts";
 
 const head = { section: "quantitative-reasoning", level: "lower" } as const;
 
@@ -46,21 +49,22 @@ export const lowerQuantitativeNumbers = [
   mathsTemplate(
     { ...head, id: "lower-greatest-fraction", strand: "numbers-operations", difficulty: 0.4, kind: "calculation" },
     (r) => {
-      const name = r.name();
-      const bottoms = r.mix([3, 4, 5, 6, 7, 8, 9, 10, 12]).slice(0, 6);
-      const parts = bottoms.map((bottom) => rational(r.int(1, bottom - 1), bottom));
-      const greatest = r.pick([true, false]);
-      const [key, ...rest] = parts;
-      if (!key) return null;
-      const number = (value: { numerator: bigint; denominator: bigint }) => Number(value.numerator) / Number(value.denominator);
-      const beaten = rest.filter((other) => (greatest ? number(other) < number(key) : number(other) > number(key)));
-      if (beaten.length < 3) return null;
-      const what = r.pick(["a mile", "an hour", "a cup of rice", "a ribbon", "a loaf"]);
+      const [name, greatest] = [r.name(), r.pick([true, false])];
+      const drawn = temptedParts(r, greatest);
+      if (!drawn) return null;
+      const [key, tempting] = drawn;
+      const { what, most, least } = r.pick([
+        { what: "a mile", most: "longest", least: "shortest" },
+        { what: "an hour", most: "longest", least: "shortest" },
+        { what: "a cup of rice", most: "largest", least: "smallest" },
+        { what: "a ribbon", most: "longest", least: "shortest" },
+        { what: "a loaf", most: "largest", least: "smallest" },
+      ]);
       return {
-        stem: line`${name} wants the ${greatest ? "greatest" : "least"} of four parts of ${what}. Which fraction should ${name} choose?`,
+        stem: line`${name} compares four parts of ${what}. Which part is the ${greatest ? most : least}?`,
         answer: key,
         form: unordered(asNumber),
-        wrong: beaten.map((value) => [value, slipOf(value, key, greatest)] as const),
+        wrong: tempting,
         hints: [
           line`Compare each fraction with one half first.`,
           line`For fractions on the same side of one half, give two of them the same bottom number and compare the tops.`,
@@ -188,12 +192,57 @@ export const lowerQuantitativeNumbers = [
   ),
 ] as const;
 
-type Part = ReturnType<typeof rational>;
+interface Part {
+  readonly top: number;
+  readonly bottom: number;
+}
 
-/** What makes a child take this fraction for the greatest, or the least. */
-function slipOf(value: Part, key: Part, greatest: boolean): string {
-  if (value.denominator > key.denominator)
-    return greatest ? "takes the larger bottom number for the larger fraction" : "thinks that many parts make a small fraction";
-  if (value.numerator > key.numerator) return "looks at the top number only";
-  return "compares how far the top is from the bottom and not the size of the parts";
+/** Lowest terms, with bottoms that a child can picture. */
+const parts: readonly Part[] = [3, 4, 5, 6, 7, 8, 9, 10, 12].flatMap((bottom) =>
+  range(1, bottom - 1)
+    .filter((top) => rational(top, bottom).denominator === BigInt(bottom))
+    .map((top) => ({ top, bottom })),
+);
+
+/** Ways to choose that a child may follow: the part for which this is largest. */
+const rules: Readonly<Record<"greatest" | "least", readonly (readonly [(part: Part) => number, string])[]>> = {
+  greatest: [
+    [({ top }) => top, "takes the largest top number for the largest fraction"],
+    [({ bottom }) => bottom, "takes the largest bottom number for the largest fraction"],
+    [({ bottom }) => -bottom, "thinks that the fewest parts always make the largest fraction"],
+    [({ top, bottom }) => top - bottom, "looks for the top that is nearest to its bottom"],
+  ],
+  least: [
+    [({ top }) => -top, "takes the smallest top number for the smallest fraction"],
+    [({ bottom }) => -bottom, "takes the smallest bottom number for the smallest fraction"],
+    [({ bottom }) => bottom, "thinks that the most parts always make the smallest fraction"],
+    [({ top, bottom }) => bottom - top, "looks for the top that is furthest from its bottom"],
+  ],
+};
+
+/** The greatest or the least of four parts, and the other three, each with the rule that leads to it; null where the draw has no such four. */
+function temptedParts(r: Draws, greatest: boolean): readonly [Rational, readonly Wrong[]] | null {
+  const mixed = r.mix(parts);
+  for (const at of range(0, mixed.length - 4)) {
+    const [key, wrong] = temptedBy(mixed.slice(at, at + 4), greatest);
+    if (wrong.length === 3) return [key, wrong];
+  }
+  return null;
+}
+
+function temptedBy(four: readonly Part[], greatest: boolean): readonly [Rational, readonly Wrong[]] {
+  const size = ({ top, bottom }: Part) => (greatest ? top / bottom : -top / bottom);
+  const chosen = (by: (part: Part) => number) => {
+    const most = Math.max(...four.map(by));
+    const all = four.filter((part) => by(part) === most);
+    return all.length === 1 ? all[0] : undefined;
+  };
+  const key = chosen(size);
+  const wrong = four
+    .filter((part) => part !== key)
+    .flatMap((part): readonly Wrong[] => {
+      const why = rules[greatest ? "greatest" : "least"].find(([by]) => chosen(by) === part)?.[1];
+      return why === undefined ? [] : [[rational(part.top, part.bottom), why]];
+    });
+  return [rational(key?.top ?? 1, key?.bottom ?? 1), wrong];
 }

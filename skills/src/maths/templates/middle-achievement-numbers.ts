@@ -1,6 +1,6 @@
 import { asExpression, asMoney } from "../form.ts";
 import { mathsTemplate } from "../maths-template.ts";
-import { dollars, fraction, line, math, percents } from "../phrase.ts";
+import { dollars, fraction, line, math, percents, unit } from "../phrase.ts";
 import { rational } from "../rational.ts";
 import { range, sum, wholes } from "../whole-numbers.ts";
 
@@ -45,13 +45,13 @@ export const middleAchievementNumbers = [
       if (all.denominator !== 1n || top >= bottom || rational(top, bottom).denominator !== BigInt(bottom)) return null;
       const whole = Number(all.numerator);
       const use = r.pick([
-        { what: "cups of flour", thing: "loaf", many: "loaves" },
-        { what: "yards of cloth", thing: "bag", many: "bags" },
-        { what: "pounds of clay", thing: "vase", many: "vases" },
-        { what: "gallons of paint", thing: "chair", many: "chairs" },
+        { unit: "cup", of: "flour", act: "bake", thing: "loaf", many: "loaves" },
+        { unit: "yard", of: "cloth", act: "sew", thing: "bag", many: "bags" },
+        { unit: "pound", of: "clay", act: "shape", thing: "vase", many: "vases" },
+        { unit: "gallon", of: "paint", act: "paint", thing: "chair", many: "chairs" },
       ]);
       return {
-        stem: line`${name} has ${whole} ${use.what} and uses ${fraction(top, bottom)} of one for each ${use.thing}. How many ${use.many} can ${name} make?`,
+        stem: line`${name} has ${unit(whole, use.unit)} of ${use.of} and uses ${unit(rational(top, bottom), use.unit)} for each ${use.thing}. How many ${use.many} can ${name} ${use.act}?`,
         answer: key,
         wrong: [
           [(whole * top) / bottom, "multiplies by the fraction instead of dividing"],
@@ -89,11 +89,12 @@ export const middleAchievementNumbers = [
           [rational(price * off, 100), "finds how much is taken off and stops"],
           [price - off, "takes the percent for dollars"],
           [rational(price * (100 + off), 100), "adds the percent instead of taking it off"],
-          [rational(price * (100 - off) + 1000, 100), "slips by ten dollars in the subtraction"],
-          [rational(price * (100 - off + 10), 100), "takes off ten percent too little"],
-          [rational(price * (100 - off - 10), 100), "takes off ten percent too much"],
-          [rational(price * (100 - off) - 200, 100), "slips by two dollars in the subtraction"],
           [price + off, "adds the percent as dollars"],
+          [rational(price * (100 - 2 * off), 100), "takes the percent off twice"],
+          [rational(price * 9, 10), "takes off a tenth, whatever the percent"],
+          [rational(price * off - price, off), "divides by the percent"],
+          [price / 2, "takes off one half"],
+          [rational(price * (100 - off) + 1000, 100), "forgets to regroup ten dollars in the subtraction"],
         ],
         hints: [
           line`Percent off means that a part of the usual price is taken away.`,
@@ -161,10 +162,13 @@ export const middleAchievementNumbers = [
           [rest - added, "collects the terms and forgets to divide"],
           [(rest + added) / (more - less), "adds the numbers instead of subtracting"],
           [(rest - added) / (more + less), "adds the terms with the letter instead of subtracting"],
-          [key + 1, "slips by one in the division"],
-          [key - 1, "slips by one in the division, downwards"],
-          [key + 2, "slips by two in the division"],
+          [rational(rest - added, more), "takes the letter away on one side only"],
+          [rational(rest, more - less), "leaves out the number that is added"],
           [rest - added - (more - less), "subtracts the factor instead of dividing by it"],
+          [rational(rest + added, more + less), "adds everything on both sides"],
+          [rational(rest - added, less), "divides by the smaller of the two factors"],
+          [added - rest, "subtracts the wrong way around and forgets to divide"],
+          [key + 1, "slips by one in the division"],
         ],
         hints: [
           line`Bring the terms with ${letter} to one side and the numbers to the other.`,

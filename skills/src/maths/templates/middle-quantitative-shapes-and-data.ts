@@ -164,15 +164,15 @@ export const middleQuantitativeShapesAndData = [
       const key = one * unitSize;
       if (one >= other || rational(one, other).denominator !== BigInt(other)) return null;
       const mix = r.pick([
-        { first: "raisins", second: "nuts", all: "ounces of trail mix" },
-        { first: "blue paint", second: "yellow paint", all: "pints of green paint" },
-        { first: "sand", second: "gravel", all: "pounds of filling" },
-        { first: "syrup", second: "water", all: "cups of drink" },
+        { first: "raisins", second: "nuts", unit: "ounce", all: "trail mix", are: "are" },
+        { first: "blue paint", second: "yellow paint", unit: "pint", all: "green paint", are: "is" },
+        { first: "sand", second: "gravel", unit: "pound", all: "filling", are: "is" },
+        { first: "syrup", second: "water", unit: "cup", all: "fruit punch", are: "is" },
       ]);
       return {
-        stem: line`${name} mixes ${mix.first} and ${mix.second} in the ratio ${ratio(one, other)} and gets ${all} ${mix.all}. How much ${mix.first} is in it?`,
+        stem: line`${name} mixes ${mix.first} and ${mix.second} in the ratio ${ratio(one, other)} and gets ${all} ${mix.unit}s of ${mix.all}. How many ${mix.unit}s of ${mix.first} ${mix.are} in it?`,
         answer: key,
-        form: asUnit(mix.all.split(" ")[0]?.replace(/s$/, "") ?? ""),
+        form: asUnit(mix.unit),
         wrong: [
           [other * unitSize, "finds the other part of the mix"],
           [all / other, "divides by the second number of the ratio"],
@@ -180,8 +180,8 @@ export const middleQuantitativeShapesAndData = [
           [all / 2, "shares half and half"],
           [unitSize, "finds one part and stops"],
           [all / one, "divides by the first number of the ratio"],
-          [key + one, "counts one part too large"],
-          [key - one, "counts one part too small"],
+          [(other - one) * unitSize, "finds how much more there is of one than of the other"],
+          [all - other, "takes the second number of the ratio away"],
           [all - one, "takes the number of the ratio away"],
         ],
         hints: [
@@ -208,9 +208,9 @@ export const middleQuantitativeShapesAndData = [
       wrong: [
         [people * (people - 1), "counts every pair twice"],
         [people * people, "pairs each member with everybody, also with oneself"],
-        [(people * people) / 2, "pairs members with themselves and halves"],
+        [(people * people) / 2, "pairs members with themselves and then halves"],
         [people - 1, "counts those of one member only"],
-        [(people * (people + 1)) / 2, "adds one member too many"],
+        [(people * (people + 1)) / 2, "lets each member meet itself once as well"],
         [((people - 1) * (people - 2)) / 2, "leaves one member out"],
         [2 * people, "counts two for each member"],
         [key + 1, "slips by one when adding"],

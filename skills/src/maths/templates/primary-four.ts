@@ -1,6 +1,6 @@
 import { asExpression, asMoney, asNumber, asUnit } from "../form.ts";
 import { mathsTemplate } from "../maths-template.ts";
-import { dollars, fraction, line, list } from "../phrase.ts";
+import { dollars, fraction, line, list, withArticle } from "../phrase.ts";
 import { rational } from "../rational.ts";
 import { range, sum, wholes } from "../whole-numbers.ts";
 
@@ -18,14 +18,15 @@ export const primaryFour = [
         answer: each,
         wrong: [
           [all - kept, "takes away and forgets to share"],
-          [all / friends, "shares before taking away"],
-          [each + 1, "slips by one in the division facts"],
-          [each - 1, "slips by one in the division facts, downwards"],
+          [Math.round(all / friends), "shares all of them, as if none were kept"],
+          [rational(all - kept, friends + 1), "gives a share to the one who keeps some as well"],
+          [each - kept, "takes what was kept away from each share"],
           [all - kept - friends, "subtracts the number of friends"],
           [each + kept, "adds what was kept to each share"],
-          [each + 2, "skips two when counting up"],
-          [each - 2, "stops two too early when counting up"],
-          [(all + kept) / friends, "adds what was kept before sharing"],
+          [rational(all + kept, friends), "adds what was kept before sharing"],
+          [rational(all - kept, friends - 1), "forgets one of the friends"],
+          [friends, "gives the number of friends"],
+          [each - 1, "stops one too early when counting up"],
         ],
         hints: [
           line`Not all of the ${things} are shared. What happens first?`,
@@ -200,10 +201,10 @@ export const primaryFour = [
         ],
         hints: [
           line`Regular means that all sides are of one length.`,
-          line`How many sides does a ${shape} have?`,
+          line`How many sides does ${withArticle(shape)} have?`,
           line`It has ${sides} sides, and each is ${side} yards long.`,
         ],
-        explain: line`A ${shape} has ${sides} sides. ${sides} times ${side} is ${key}, so ${name} walks ${key} yards.`,
+        explain: line`${withArticle(shape)} has ${sides} sides. ${sides} times ${side} is ${key}, so ${name} walks ${key} yards.`,
         claim: { kind: "equations", all: [`?/${sides} = ${side}`] },
       };
     },
@@ -222,12 +223,13 @@ export const primaryFour = [
           [cups * each, "finds how much is poured out"],
           [liters * 1000 - each, "fills one cup only"],
           [liters * 100 * 10 - cups, "takes away the number of cups"],
-          [key + each, "fills a cup too few"],
+          [liters * 1000, "stops after turning the liters into milliliters"],
+          [liters * 1000 + cups * each, "adds what is poured out"],
+          [liters * 100 - cups * each, "takes a liter for a hundred milliliters"],
+          [cups * each - liters * 100, "takes a liter for a hundred milliliters, and subtracts the other way around"],
+          [each * (liters * 10 - cups), "takes every hundred milliliters for a cup"],
+          [each, "gives what one cup holds"],
           [key - each, "fills a cup too many"],
-          [key + 1000, "counts a liter too many"],
-          [key - 1000, "counts a liter too few"],
-          [key + 100, "slips by a hundred"],
-          [key - 100, "slips by a hundred, downwards"],
         ],
         hints: [
           line`Turn the liters into milliliters first.`,
@@ -283,9 +285,9 @@ export const primaryFour = [
       const [name, parts, red] = [r.name(), r.pick([5, 6, 8, 10]), r.int(2, 7)];
       const blue = parts - red;
       if (blue < 2 || blue === red) return null;
-      const game = r.pick(["board game", "class party", "school fair", "math night"]);
+      const event = r.pick(["party", "birthday", "school fair", "math night"]);
       return {
-        stem: line`The spinner of ${name}'s ${game} has ${parts} equal parts. ${red} of them are red and the rest are blue. What is the chance of blue, as a fraction?`,
+        stem: line`A spinner at ${name}'s ${event} has ${parts} equal parts. ${red} of them are red and the rest are blue. What is the chance of blue, as a fraction?`,
         answer: rational(blue, parts),
         form: asNumber,
         wrong: [

@@ -1,6 +1,6 @@
 import { asNumber, asUnit, asWhole, unordered } from "../form.ts";
 import { mathsTemplate } from "../maths-template.ts";
-import { line, list } from "../phrase.ts";
+import { line, list, unit } from "../phrase.ts";
 import { rational } from "../rational.ts";
 import { range } from "../whole-numbers.ts";
 
@@ -64,12 +64,13 @@ export const primaryThree = [
         answer: key,
         wrong: [
           [rows + each, "adds the rows and the columns"],
-          [key + each, "counts a row too many"],
-          [key - each, "counts a row too few"],
-          [key + rows, "counts one too many in each row"],
-          [key - rows, "counts one too few in each row"],
           [each, "counts one row only"],
-          [key + 1, "slips by one when skip counting"],
+          [2 * (rows + each) - 4, "counts around the edge only"],
+          [2 * (rows + each), "adds all four sides"],
+          [each * each, "makes as many rows as there are in a row"],
+          [rows * rows, "puts as many into a row as there are rows"],
+          [each * 10 + rows, "writes the two numbers side by side"],
+          [key - each, "stops skip counting one row too early"],
         ],
         hints: [
           line`Every row has the same number. Can you skip count?`,
@@ -142,9 +143,9 @@ export const primaryThree = [
     (r) => {
       const [name, triangles, squares] = [r.name(), r.int(2, 6), r.int(2, 6)];
       const key = triangles * 3 + squares * 4;
-      const what = r.pick(["straws", "sticks", "pieces of wire", "matchsticks"]);
+      const what = r.pick(["straw", "stick", "toothpick", "craft stick"]);
       return {
-        stem: line`${name} builds ${triangles} triangles and ${squares} squares, all apart from each other, with one of the ${what} for each side. How many ${what} does ${name} need?`,
+        stem: line`${name} builds ${triangles} triangles and ${squares} squares with one ${what} for each side. No two shapes share a side. How many ${what}s does ${name} need?`,
         answer: key,
         wrong: [
           [triangles + squares, "counts the shapes and not their sides"],
@@ -218,10 +219,10 @@ export const primaryThree = [
         ],
         hints: [
           line`One smiley is not one vote. Read the key of the graph.`,
-          line`How many smileys more has the row for ${fruit}?`,
+          line`How many more smileys does the row for ${fruit} have?`,
           line`It has ${one - other} more, and each stands for ${each} votes.`,
         ],
-        explain: line`The row for ${fruit} has ${one - other} smileys more. Each is ${each} votes, and ${one - other} times ${each} is ${key}.`,
+        explain: line`The row for ${fruit} has ${unit(one - other, "more smiley")}. Each is ${each} votes, and ${one - other} times ${each} is ${key}.`,
         claim: { kind: "equations", all: [`? + ${other} * ${each} = ${one} * ${each}`] },
       };
     },
@@ -279,18 +280,19 @@ export const primaryThree = [
         [rational(shaded, parts), "finds the part that is colored"],
         [rational(1, parts), "finds one part only"],
         [rational(parts - shaded, parts + shaded), "adds instead of using all the parts"],
-        [rational(shaded, parts + 1), "counts a part too many"],
-        [rational(parts - shaded, parts + 1), "counts a part too many in all"],
-        [rational(parts - shaded - 1, parts), "counts a part too few"],
-        [rational(parts - shaded + 1, parts + 1), "counts one part twice"],
+        [rational(Math.min(shaded, parts - shaded), Math.max(shaded, parts - shaded)), "compares the two groups with each other"],
         [rational(1, 2), "thinks that it is half and half"],
+        [rational(shaded, parts + shaded), "counts the colored parts twice in all"],
+        [rational(1, parts - shaded), "puts the parts that are not colored at the bottom"],
+        [rational(parts - 1, parts), "takes one part away, however many are colored"],
+        [rational(parts - shaded, parts + 1), "counts the whole square as one more part"],
       ],
       hints: [
         line`How many equal parts are there in all? That is the bottom number.`,
         line`The question asks about the parts that are not ${color}.`,
-        line`${parts - shaded} of the ${parts} parts are not ${color}. Write that as a fraction.`,
+        line`${parts - shaded} of the ${parts} parts ${parts - shaded === 1 ? "is" : "are"} not ${color}. Write that as a fraction.`,
       ],
-      explain: line`There are ${parts} equal parts, and ${parts} minus ${shaded} leaves ${parts - shaded} that are not ${color}. So it is ${key} of the square.`,
+      explain: line`There are ${parts} equal parts, and ${parts} minus ${shaded} leaves ${parts - shaded} that ${parts - shaded === 1 ? "is" : "are"} not ${color}. So it is ${key} of the square.`,
       claim: { kind: "equations", all: [`? + ${shaded}/${parts} = 1`] },
     };
   }),

@@ -1,6 +1,6 @@
 import { asNamed, asUnit, asWords } from "../form.ts";
 import { mathsTemplate } from "../maths-template.ts";
-import { clock, line, list } from "../phrase.ts";
+import { clock, line, list, unit } from "../phrase.ts";
 import { rational } from "../rational.ts";
 import { range } from "../whole-numbers.ts";
 
@@ -19,12 +19,14 @@ export const primaryTwo = [
         answer: key,
         wrong: [
           [key - 10, "forgets to carry the ten"],
-          [key + 10, "carries a ten too many"],
-          [key + 1, "counts on one too far"],
-          [key - 1, "counts on one too few"],
           [Math.abs(one - other), "subtracts instead of adding"],
-          [one + 10, "adds a ten only"],
-          [key + 2, "slips by two when counting on"],
+          [one + Math.floor(other / 10) * 10, "adds the tens only"],
+          [one + (other % 10), "adds the ones only"],
+          [key - 1, "counts on from the first number and says it again"],
+          [one + Math.floor(other / 10) + 10 * (other % 10), "swaps the tens and the ones of the second number"],
+          [(one % 10) * 10 + Math.floor(one / 10) + other, "swaps the tens and the ones of the first number"],
+          [key + 10, "carries a ten twice"],
+          [(Math.floor(one / 10) + Math.floor(other / 10)) * 100 + (one % 10) + (other % 10), "writes both sums side by side"],
         ],
         hints: [
           line`Together means that you put both groups into one.`,
@@ -70,23 +72,24 @@ export const primaryTwo = [
       const [name, tens, ones] = [r.name(), r.int(2, 9), r.int(1, 9)];
       const key = tens * 10 + ones;
       if (tens === ones) return null;
-      const things = r.pick(["straws", "craft sticks", "pencils", "flowers"]);
+      const thing = r.pick(["straw", "craft stick", "pencil", "flower"]);
       return {
-        stem: line`${name} has ${tens} bundles of ten ${things} and ${ones} single ${things}. How many ${things} is that?`,
+        stem: line`${name} has ${tens} bundles of ten ${thing}s and ${unit(ones, `single ${thing}`)}. How many ${thing}s is that?`,
         answer: key,
         wrong: [
           [ones * 10 + tens, "swaps tens and ones"],
           [tens + ones, "counts a bundle as one"],
           [tens * 10, "forgets the single ones"],
+          [(tens + ones) * 10, "takes the single ones for bundles too"],
+          [ones * 10, "takes the single ones for bundles and forgets the bundles"],
+          [tens * 10 - ones, "takes the single ones away"],
+          [tens * 100 + ones, "writes a zero between the tens and the ones"],
           [key + 10, "counts a bundle too many"],
-          [key - 10, "counts a bundle too few"],
-          [key + 1, "counts a single one too many"],
-          [ones * 10, "takes the single ones for bundles"],
         ],
         hints: [
           line`Each bundle holds ten.`,
           line`Count by tens, once for each bundle.`,
-          line`The bundles make ${tens * 10}. Now count on the ${ones} single ones.`,
+          line`The bundles make ${tens * 10}. Now count on the ${ones === 1 ? "single one" : unit(ones, "single one")}.`,
         ],
         explain: line`${tens} tens are ${tens * 10}. With ${ones} more that makes ${key}.`,
         claim: { kind: "equations", all: [`? - ${ones} = ${tens} * 10`] },
@@ -127,7 +130,7 @@ export const primaryTwo = [
     if (!shape) return null;
     const thing = r.pick(["card", "cookie", "sticker", "stamp"]);
     return {
-      stem: line`${name} has a ${thing} with ${shape.sides} straight sides. What shape is it?`,
+      stem: line`${name} has a ${thing} with ${shape.sides} straight sides. Which shape could it be?`,
       answer: shape.name,
       form: asWords,
       wrong: shapes.slice(1).map((other) => [other.name, `mixes up how many sides ${other.name} has`] as const),
@@ -149,13 +152,14 @@ export const primaryTwo = [
       answer: end,
       form: asNamed(clock),
       wrong: [
-        [end + 60, "counts an hour too many"],
         [start, "says the time of the start"],
         [start - 60 * hours, "goes back instead of forward"],
-        [end - 30, "loses half an hour"],
-        [end + 30, "adds half an hour"],
-        [start + 30, "adds half an hour only"],
-        [end + 120, "counts two hours too many"],
+        [end + (half === 0 ? 30 : -30), "mixes up half past and the full hour"],
+        [end + (half === 0 ? 90 : 30), "mixes up half past and the full hour, and goes an hour too far"],
+        [start + 30 * hours, "takes each hour for half an hour"],
+        [start + 5 * hours, "moves the long hand by that many numbers instead of the short one"],
+        [end - 60, "counts the hour of the start as the first one"],
+        [end + 60, "counts the hour of the end twice"],
       ],
       hints: [
         line`Later means that the clock goes forward.`,

@@ -1,6 +1,6 @@
 import { asExpression, asNumber } from "../form.ts";
 import { mathsTemplate } from "../maths-template.ts";
-import { line, math } from "../phrase.ts";
+import { line, math, nth, type Phrase } from "../phrase.ts";
 import { rational } from "../rational.ts";
 import { range, wholes } from "../whole-numbers.ts";
 
@@ -15,7 +15,7 @@ export const upperAchievementNumbers = [
       const power = (exponent: number) => `${base}^${exponent}`;
       if (new Set([key, one + three + two, (one + two) * three, one * three * two]).size < 4) return null;
       return {
-        stem: line`Which is equal to ${math(`(${base}^${one})^${three} * ${base}^${two}`)}?`,
+        stem: line`Which is equal to ${raisedAgain(base, one, three)} ${math(`${base}^${two}`)}?`,
         answer: power(key),
         form: asExpression,
         wrong: [
@@ -265,6 +265,16 @@ export const upperAchievementNumbers = [
     },
   ),
 ] as const;
+
+/** The beginning of a product, "(k³)⁴ ×": heard in one go, two exponents in a row would be lost. */
+function raisedAgain(base: string, inner: number, outer: number): Phrase {
+  const power = math(`${base}^${inner}`);
+  return {
+    ...power,
+    written: `(${power.written})${math(`${base}^${outer}`).written.slice(base.length)} ×`,
+    spoken: `${power.spoken}, all raised to the ${nth(outer).spoken} power, times`,
+  };
+}
 
 /** The decimal value of an option like 5√3. */
 function rootOf(text: string): number {

@@ -120,10 +120,13 @@ export const upperQuantitativeShapesAndData = [
           [all - one - other - both, "takes those who do both away again"],
           [one + other - 2 * both, "finds how many do exactly one"],
           [all - both, "takes only those who do both away"],
-          [key + 1, "slips by one"],
-          [key - 1, "slips by one, downwards"],
           [all - one, "forgets the second group"],
           [all - other, "forgets the first group"],
+          [Math.abs(one - other), "finds by how much the groups differ"],
+          [both, "gives how many do both"],
+          [all - one - other + 2 * both, "adds those who do both back twice"],
+          [one - both, "finds how many do the first thing only"],
+          [other - both, "finds how many do the second thing only"],
         ],
         hints: [
           line`Those who do both stand in both numbers. How often are they counted?`,
@@ -268,7 +271,7 @@ export const upperQuantitativeShapesAndData = [
     },
     (r) => {
       const [low, high, one, other] = [r.turnInt(10, 60), r.int(100, 200), r.int(3, 8), r.int(4, 9)];
-      if (one >= other || other % one === 0) return null;
+      if (one >= other || other % one === 0 || high - low < 2 * lcm(one, other)) return null;
       const count = (test: (value: number) => boolean) => range(low, high).filter(test).length;
       const key = count((value) => value % one === 0 && value % other === 0);
       const name = r.name();
@@ -290,7 +293,7 @@ export const upperQuantitativeShapesAndData = [
           line`The least common multiple of ${one} and ${other} is ${lcm(one, other)}.`,
           line`List the multiples of ${lcm(one, other)} from ${low} to ${high}. The first is ${Math.ceil(low / lcm(one, other)) * lcm(one, other)}.`,
         ],
-        explain: line`The least common multiple is ${lcm(one, other)}. Its multiples from ${low} to ${high} are ${list(range(low, high).filter((value) => value % lcm(one, other) === 0))}, which is ${key} of them.`,
+        explain: line`The least common multiple is ${lcm(one, other)}. Its multiples from ${low} to ${high} are ${list(range(low, high).filter((value) => value % lcm(one, other) === 0))}. So there are ${key}.`,
         claim: {
           kind: "counted",
           count: () => {
