@@ -164,13 +164,13 @@ export const middleQuantitativeShapesAndData = [
       const key = one * unitSize;
       if (one >= other || rational(one, other).denominator !== BigInt(other)) return null;
       const mix = r.pick([
-        { first: "raisins", second: "nuts", unit: "ounce", all: "trail mix", are: "are" },
-        { first: "blue paint", second: "yellow paint", unit: "pint", all: "green paint", are: "is" },
-        { first: "sand", second: "gravel", unit: "pound", all: "filling", are: "is" },
-        { first: "syrup", second: "water", unit: "cup", all: "fruit punch", are: "is" },
+        { first: "raisins", second: "nuts", unit: "ounce", all: "trail mix", takes: "take" },
+        { first: "blue paint", second: "yellow paint", unit: "pint", all: "green paint", takes: "takes" },
+        { first: "sand", second: "gravel", unit: "pound", all: "filling", takes: "takes" },
+        { first: "syrup", second: "water", unit: "cup", all: "fruit punch", takes: "takes" },
       ]);
       return {
-        stem: line`${name} mixes ${mix.first} and ${mix.second} in the ratio ${ratio(one, other)} and gets ${all} ${mix.unit}s of ${mix.all}. How many ${mix.unit}s of ${mix.first} ${mix.are} in it?`,
+        stem: line`${name} mixes ${mix.first} and ${mix.second} in the ratio ${ratio(one, other)} and gets ${all} ${mix.unit}s of ${mix.all}. How many ${mix.unit}s of ${mix.first} are in it?`,
         answer: key,
         form: asUnit(mix.unit),
         wrong: [
@@ -187,7 +187,7 @@ export const middleQuantitativeShapesAndData = [
         hints: [
           line`How many equal parts does the ratio have in all?`,
           line`${one} and ${other} make ${one + other} parts. How large is one part?`,
-          line`One part is ${all} divided by ${one + other}. The ${mix.first} take ${one} of those parts.`,
+          line`One part is ${all} divided by ${one + other}. The ${mix.first} ${mix.takes} ${one} of those parts.`,
         ],
         explain: line`The ratio has ${one + other} parts, and ${all} divided by ${one + other} is ${unitSize}. ${one} parts are ${one} times ${unitSize}, which is ${key}.`,
         claim: { kind: "equations", all: [`? * ${other} = (${all} - ?) * ${one}`] },

@@ -30,7 +30,7 @@ export const upperAchievementNumbers = [
           line`For a power of a power, multiply the exponents. For a product of powers, add them.`,
           line`First ${one} times ${three}. Then add ${two}.`,
         ],
-        explain: line`Raising to the power ${three} multiplies the exponent, and ${one} times ${three} is ${one * three}. Multiplying by ${math(power(two))} adds ${two}, which makes the exponent ${key}.`,
+        explain: line`Raising it to the ${nth(three)} power multiplies the exponent, and ${one} times ${three} is ${one * three}. Multiplying by ${math(power(two))} adds ${two}, which makes the exponent ${key}.`,
         claim: {
           kind: "same-as",
           at: [2, 3, -2].map((value) => ({ [base]: rational(value) })),
