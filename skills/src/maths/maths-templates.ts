@@ -3,8 +3,10 @@ import { lowerAchievementNumbers } from "./templates/lower-achievement-numbers.t
 import { lowerAchievementShapesAndData } from "./templates/lower-achievement-shapes-and-data.ts";
 import { lowerQuantitativeNumbers } from "./templates/lower-quantitative-numbers.ts";
 import { lowerQuantitativeShapesAndData } from "./templates/lower-quantitative-shapes-and-data.ts";
+import { middleAchievementAlgebra } from "./templates/middle-achievement-algebra.ts";
+import { middleAchievementData } from "./templates/middle-achievement-data.ts";
 import { middleAchievementNumbers } from "./templates/middle-achievement-numbers.ts";
-import { middleAchievementShapesAndData } from "./templates/middle-achievement-shapes-and-data.ts";
+import { middleAchievementShapes } from "./templates/middle-achievement-shapes.ts";
 import { middleComparisons } from "./templates/middle-comparisons.ts";
 import { middleQuantitativeNumbers } from "./templates/middle-quantitative-numbers.ts";
 import { middleQuantitativeShapesAndData } from "./templates/middle-quantitative-shapes-and-data.ts";
@@ -27,7 +29,9 @@ export const mathsTemplates: readonly MathsTemplate[] = [
   ...lowerQuantitativeNumbers,
   ...lowerQuantitativeShapesAndData,
   ...middleAchievementNumbers,
-  ...middleAchievementShapesAndData,
+  ...middleAchievementAlgebra,
+  ...middleAchievementShapes,
+  ...middleAchievementData,
   ...middleQuantitativeNumbers,
   ...middleQuantitativeShapesAndData,
   ...middleComparisons,

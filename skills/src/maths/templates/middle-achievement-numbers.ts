@@ -1,8 +1,8 @@
-import { asExpression, asMoney } from "../form.ts";
+import { asMoney, asUnit } from "../form.ts";
 import { mathsTemplate } from "../maths-template.ts";
-import { dollars, fraction, line, math, percents, unit } from "../phrase.ts";
+import { dollars, fraction, line, list, math, percents, unit } from "../phrase.ts";
 import { rational } from "../rational.ts";
-import { range, sum, wholes } from "../whole-numbers.ts";
+import { range } from "../whole-numbers.ts";
 
 const head = { section: "mathematics-achievement", level: "middle" } as const;
 
@@ -147,104 +147,87 @@ export const middleAchievementNumbers = [
     },
   ),
   mathsTemplate(
-    { ...head, id: "middle-variables-on-both-sides", strand: "algebraic-concepts", difficulty: 0.3, kind: "calculation" },
+    { ...head, id: "middle-together-again", strand: "numbers-operations", difficulty: 0.3, kind: "word-problem" },
     (r) => {
-      const [more, less, key, added] = [r.turnInt(5, 12), r.int(2, 6), r.int(-6, 12), r.int(2, 20)];
-      const rest = (more - less) * key + added;
-      const letter = r.pick(["x", "y", "n", "k", "t"]);
-      if (more - less < 2 || rest <= 0 || key === 0 || rest === added) return null;
+      const [name, shared, one, other] = [r.name(), r.int(2, 6), r.int(2, 5), r.int(3, 7)];
+      const [first, second] = [shared * one, shared * other];
+      const key = shared * one * other;
+      if (one >= other || gcd(one, other) !== 1 || key > 150) return null;
+      const story = r.pick([
+        { start: "Two ferries leave the pier together", each: "leaves", both: "leave", unit: "minutes" },
+        { start: "Two lighthouses flash together", each: "flashes", both: "flash", unit: "seconds" },
+        { start: "Two sprinklers start together", each: "starts", both: "start", unit: "minutes" },
+        { start: "Two toy trains pass the station together", each: "passes", both: "pass", unit: "seconds" },
+      ]);
       return {
-        stem: line`If ${math(`${more}${letter} + ${added} = ${less}${letter} + ${rest}`)}, what is ${letter}?`,
+        stem: line`${name} watches. ${story.start}. One of them ${story.each} every ${first} ${story.unit} and the other every ${second} ${story.unit}. After how many ${story.unit} do they next ${story.both} together?`,
         answer: key,
-        signed: true,
         wrong: [
-          [-key, "loses the sign"],
-          [rest - added, "collects the terms and forgets to divide"],
-          [(rest + added) / (more - less), "adds the numbers instead of subtracting"],
-          [(rest - added) / (more + less), "adds the terms with the letter instead of subtracting"],
-          [rational(rest - added, more), "takes the letter away on one side only"],
-          [rational(rest, more - less), "leaves out the number that is added"],
-          [rest - added - (more - less), "subtracts the factor instead of dividing by it"],
-          [rational(rest + added, more + less), "adds everything on both sides"],
-          [rational(rest - added, less), "divides by the smaller of the two factors"],
-          [added - rest, "subtracts the wrong way around and forgets to divide"],
-          [key + 1, "slips by one in the division"],
+          [first * second, "multiplies the numbers although they share a factor"],
+          [first + second, "adds the two times"],
+          [shared, "finds the greatest common factor"],
+          [second, "thinks that the slower one alone decides"],
+          [2 * key, "finds a common multiple that is not the least"],
+          [second - first, "subtracts the two times"],
+          [one * other, "multiplies what is left when the common factor is taken out"],
+          [2 * second, "takes a multiple of one number without trying the other"],
         ],
         hints: [
-          line`Bring the terms with ${letter} to one side and the numbers to the other.`,
-          line`Take ${less} times ${letter} away from both sides, and then take away ${added}.`,
-          line`Now ${math(`${more - less}${letter}`)} equals ${rest - added}. Divide by ${more - less}.`,
+          line`They are together at a time that is a multiple of both numbers.`,
+          line`List the multiples of ${second}, beginning with ${second} and ${2 * second}.`,
+          line`Which number of that list is the first that ${first} divides? It is the one that is ${other} times ${first}.`,
         ],
-        explain: line`Take ${less} times ${letter} and ${added} away from both sides, and ${math(`${more - less}${letter}`)} equals ${rest - added}. Dividing by ${more - less}, ${letter} is ${key}.`,
-        claim: { kind: "equations", all: [`${more} * ? + ${added} = ${less} * ? + ${rest}`] },
-      };
-    },
-  ),
-  mathsTemplate(
-    { ...head, id: "middle-evaluate-with-a-square", strand: "algebraic-concepts", difficulty: 0.2, kind: "calculation" },
-    (r) => {
-      const [factor, at, minus, plus] = [r.turnInt(2, 6), -r.int(2, 5), r.int(2, 7), r.int(1, 9)];
-      const letter = r.pick(["x", "n", "t"]);
-      const key = factor * at * at - minus * at + plus;
-      return {
-        stem: line`What is the value of ${math(`${factor}${letter}^2 - ${minus}${letter} + ${plus}`)} when ${letter} is ${at}?`,
-        answer: key,
-        signed: true,
-        wrong: [
-          [-factor * at * at - minus * at + plus, "makes the square of a negative number negative"],
-          [factor * at * at + minus * at + plus, "overlooks that minus a negative is plus"],
-          [factor * factor * at * at - minus * at + plus, "squares the factor too"],
-          [factor * at * 2 - minus * at + plus, "doubles instead of squaring"],
-          [factor * at * at - minus * at - plus, "subtracts the last number"],
-          [key + factor, "slips in the first product"],
-          [key - 2 * plus, "loses the last sign"],
-          [-key, "loses the sign of the result"],
-          [key + minus, "slips in the second product"],
-        ],
-        hints: [
-          line`Put ${at} in place of every ${letter}, in parentheses.`,
-          line`Square first. A negative number times a negative number is positive.`,
-          line`The square is ${at * at}, and ${minus} times ${at} is ${minus * at}. Subtracting that means adding ${-minus * at}.`,
-        ],
-        explain: line`The square of ${at} is ${at * at}, times ${factor} it is ${factor * at * at}. Subtracting ${minus * at} adds ${-minus * at}, and with ${plus} more that makes ${key}.`,
+        explain: line`Go through the multiples of ${second}, which begin with ${list(range(1, Math.max(one, 2)).map((times) => times * second))}. The first one that ${first} divides is ${key}.`,
         claim: {
-          kind: "equations",
-          all: [`? - ${plus} + ${minus} * n = ${factor} * n^2`, `n + ${-at} = 0`],
-          over: { n: wholes(-9, 9) },
-        },
-      };
-    },
-  ),
-  mathsTemplate(
-    { ...head, id: "middle-simplify-by-distributing", strand: "algebraic-concepts", difficulty: 0.2, kind: "calculation" },
-    (r) => {
-      const [factor, inside, other] = [r.turnInt(3, 9), r.int(2, 9), r.int(2, 8)];
-      const letter = r.pick(["x", "y", "n", "w"]);
-      return {
-        stem: line`Which expression is equal to ${math(`${factor}(${letter} + ${inside}) + ${other}${letter}`)}?`,
-        answer: `${factor + other}${letter} + ${factor * inside}`,
-        form: asExpression,
-        wrong: [
-          [`${factor + other}${letter} + ${inside}`, "multiplies only the first term in the parentheses"],
-          [`${factor + other + 1}${letter} + ${factor * inside}`, "counts a variable too many"],
-          [`${factor * other}${letter} + ${factor * inside}`, "multiplies terms that are to be added"],
-          [`${factor + other}${letter} + ${factor + inside}`, "adds the factor to the number in the parentheses"],
-          [`${factor + other + factor * inside}${letter}`, "puts unlike terms together"],
-        ],
-        hints: [
-          line`Multiply both terms in the parentheses by ${factor}.`,
-          line`${factor} times ${inside} is ${factor * inside}. And how many times do you have ${letter} from the parentheses?`,
-          line`You have ${factor} times ${letter} from the parentheses and ${other} times ${letter} more.`,
-        ],
-        explain: line`Multiplying out gives ${math(`${factor}${letter} + ${factor * inside}`)}. Adding ${math(`${other}${letter}`)} makes ${math(`${factor + other}${letter} + ${factor * inside}`)}.`,
-        claim: {
-          kind: "same-as",
-          at: [-3, 1, 2, 7].map((value) => ({ [letter]: rational(value) })),
-          count: (at) => {
-            const value = Number(at[letter]?.numerator);
-            return rational(sum(range(1, factor).map(() => value + inside)) + other * value);
+          kind: "counted",
+          count: () => {
+            let time = 1;
+            while (time % first !== 0 || time % second !== 0) time++;
+            return rational(time);
           },
         },
+      };
+    },
+  ),
+  mathsTemplate(
+    { ...head, id: "middle-mixed-numbers-left", strand: "numbers-operations", difficulty: 0.4, kind: "word-problem" },
+    (r) => {
+      const [name, whole, less] = [r.name(), r.int(4, 12), r.int(1, 3)];
+      const [small, times] = [r.int(2, 5), r.int(2, 3)];
+      const large = small * times;
+      const [top, cut] = [r.int(1, small - 1), r.int(1, large - 1)];
+      if (top * times >= cut || rational(cut, large).denominator !== BigInt(large)) return null;
+      const have = rational(whole * small + top, small);
+      const used = rational(less * large + cut, large);
+      const over = (parts: number) => rational(parts, large);
+      const parts = (whole - less) * large + top * times - cut;
+      if (rational(top, small).denominator !== BigInt(small)) return null;
+      const stuff = r.pick([
+        { unit: "yard", of: "ribbon", act: "wraps presents with" },
+        { unit: "pound", of: "clay", act: "makes bowls from" },
+        { unit: "gallon", of: "paint", act: "paints a shed with" },
+        { unit: "cup", of: "oats", act: "bakes with" },
+      ]);
+      return {
+        stem: line`${name} has ${unit(have, stuff.unit)} of ${stuff.of} and ${stuff.act} ${unit(used, stuff.unit)} of it. How much is left?`,
+        answer: over(parts),
+        form: asUnit(stuff.unit),
+        wrong: [
+          [over((whole - less) * large + cut - top * times), "subtracts the smaller fraction from the larger one"],
+          [over(parts + large), "breaks up a whole and forgets that it is gone"],
+          [over((whole - less) * large), "subtracts the whole numbers only"],
+          [over((whole + less) * large + top * times + cut), "adds instead of subtracting"],
+          [over((whole - less - 1) * large + top * times), "breaks up a whole and does not use it"],
+          [over((whole - less) * large + top * times), "leaves out the second fraction"],
+          [over((whole - less - 1) * large + cut), "keeps the fraction that is taken away"],
+        ],
+        hints: [
+          line`Give both fractions the same bottom number first.`,
+          line`${rational(top, small)} is ${fraction(top * times, large)}. That is less than ${fraction(cut, large)}, so break up one whole.`,
+          line`One whole and ${fraction(top * times, large)} make ${fraction(large + top * times, large)}. Now subtract the fractions, and then the wholes.`,
+        ],
+        explain: line`With the same bottom number, ${have} is ${whole - 1} and ${fraction(large + top * times, large)}. Taking away ${less} and ${fraction(cut, large)} leaves ${over(parts)}.`,
+        claim: { kind: "equations", all: [`? + ${less} + ${cut}/${large} = ${whole} + ${top}/${small}`] },
       };
     },
   ),

@@ -1,12 +1,12 @@
-import { asDecimal, asNumber, asPercent, asUnit } from "../form.ts";
+import { asDecimal, asMoney, asUnit } from "../form.ts";
 import { mathsTemplate } from "../maths-template.ts";
-import { fraction, line, list, lowest, percents, point, unit } from "../phrase.ts";
+import { dollars, fraction, line, point, unit } from "../phrase.ts";
 import { rational } from "../rational.ts";
-import { range, sum } from "../whole-numbers.ts";
+import { range } from "../whole-numbers.ts";
 
 const head = { section: "mathematics-achievement", level: "middle" } as const;
 
-export const middleAchievementShapesAndData = [
+export const middleAchievementShapes = [
   mathsTemplate(
     {
       ...head,
@@ -142,78 +142,122 @@ export const middleAchievementShapesAndData = [
   mathsTemplate(
     {
       ...head,
-      id: "middle-missing-score-for-a-mean",
-      strand: "data-analysis-probability",
+      id: "middle-two-angles-together",
+      strand: "geometry",
       also: ["algebraic-concepts"],
-      difficulty: 0.5,
+      difficulty: 0.2,
       kind: "word-problem",
     },
     (r) => {
-      const [name, ...scores] = [r.name(), r.int(70, 96), r.int(70, 96), r.int(70, 96)];
-      const mean = r.int(78, 90);
-      const key = 4 * mean - sum(scores);
-      if (key < 65 || key > 100 || scores.includes(key)) return null;
-      const what = r.pick(["science quizzes", "spelling tests", "piano exams", "history quizzes"]);
+      const { kind, whole, other } = r.pick([
+        { kind: "a straight line", whole: 180, other: 90 },
+        { kind: "a right angle", whole: 90, other: 180 },
+      ]);
+      const [name, more] = [r.name(), r.int(10, 60, 2)];
+      const small = (whole - more) / 2;
+      if (small < 8) return null;
+      const tool = r.pick(["straws", "craft sticks", "chalk lines", "strips of paper"]);
       return {
-        stem: line`${name} has ${list(scores)} points on three ${what}. How many points on the fourth make the mean of all four ${mean}?`,
-        answer: key,
+        stem: line`With ${tool}, ${name} makes two angles that form ${kind} together. One angle is ${unit(more, "degree")} larger than the other. How large is the larger angle?`,
+        answer: small + more,
+        form: asUnit("degree"),
         wrong: [
-          [mean, "thinks that the last score is the mean"],
-          [sum(scores) / 3, "finds the mean of the first three"],
-          [2 * mean - scores[2], "balances against the last score only"],
-          [2 * mean - scores[0], "balances against the first score only"],
-          [2 * mean - Math.round(sum(scores) / 3), "goes as far above the mean as the others are below it"],
-          [2 * mean - scores[1], "balances against the second score only"],
-          [Math.max(...scores), "repeats the best score"],
-          [Math.min(...scores), "repeats the lowest score"],
-          [4 * mean - sum(scores) + 10, "forgets to carry a ten in the sum"],
+          [small, "finds the smaller angle"],
+          [whole / 2, "takes the two angles to be equal"],
+          [whole / 2 + more, "adds the whole difference to half of the sum"],
+          [whole - more, "takes the difference for one of the angles"],
+          [
+            (other + more) / 2,
+            kind === "a right angle" ? "takes a right angle for a straight line" : "takes a straight line for a right angle",
+          ],
+          [whole + more, "adds the difference to the sum"],
+          [(360 + more) / 2, "takes the two angles to go all the way around"],
         ],
         hints: [
-          line`A mean of ${mean} over four means that all four make four times ${mean} together.`,
-          line`Four times ${mean} is ${4 * mean}. How much do the first three make?`,
-          line`The first three make ${sum(scores)}. Take that away from ${4 * mean}.`,
+          line`How many degrees does ${kind} have?`,
+          line`Take the difference away from ${unit(whole, "degree")}. Then both angles would be as large as the smaller one.`,
+          line`So the smaller one is half of ${unit(whole - more, "degree")}. Add the difference to it again.`,
         ],
-        explain: line`All four together must make four times ${mean}, which is ${4 * mean}. The first three make ${sum(scores)}, so the fourth must be ${key}.`,
-        claim: { kind: "equations", all: [`(${scores.join(" + ")} + ?)/4 = ${mean}`] },
+        explain: line`${whole} minus ${more} is ${whole - more}, and half of that is ${small}, the smaller angle. ${more} more makes ${unit(small + more, "degree")}.`,
+        claim: { kind: "equations", all: [`? + (? - ${more}) = ${whole}`] },
       };
     },
   ),
   mathsTemplate(
-    { ...head, id: "middle-two-draws", strand: "data-analysis-probability", difficulty: 0.6, kind: "word-problem" },
+    { ...head, id: "middle-turns-of-a-wheel", strand: "geometry", also: ["measurement"], difficulty: 0.3, kind: "word-problem" },
     (r) => {
-      const [name, red, white] = [r.name(), r.int(2, 6), r.int(2, 7)];
-      const all = red + white;
-      const key = rational(red * (red - 1), all * (all - 1));
-      const things = r.pick(["marbles", "socks", "chips", "tulip bulbs"]);
+      const [name, sevens, turns] = [r.name(), r.int(1, 6), r.int(2, 10)];
+      const across = 7 * sevens;
+      const around = 22 * sevens;
+      const key = around * turns;
+      const what = r.pick(["scooter", "wagon", "wheelbarrow", "unicycle", "cart"]);
       return {
-        stem: line`In ${name}'s bag are ${red} red and ${white} white ${things}. Two are taken out, one after the other, and not put back. What is the probability that both are red?`,
+        stem: line`A wheel of ${name}'s ${what} is ${across} inches across. How many inches does it roll in ${turns} turns? Use ${fraction(22, 7)} for pi.`,
         answer: key,
-        form: asNumber,
+        form: asUnit("inch", "inches"),
         wrong: [
-          [rational(red * red, all * all), "puts the first one back"],
-          [rational(red, all), "looks at one draw only"],
-          [rational(red * (red - 1), all * all), "takes one away from the red ones but not from all"],
-          [rational(2, all), "counts the two draws as two chances"],
-          [rational(white * (white - 1), all * (all - 1)), "finds the chance of two white ones"],
-          [rational(red * white, all * (all - 1)), "finds the chance of red and then white"],
-          [rational(red - 1, all - 1), "looks at the second draw only"],
-          [rational(1, 4), "thinks that each draw is half and half"],
+          [around, "finds the length of one turn only"],
+          [2 * key, "takes the diameter for the radius"],
+          [key / 2, "takes pi times the radius for the whole circle"],
+          [across * turns, "rolls the diameter and forgets pi"],
+          [rational(11 * across * sevens, 2), "finds the area of the wheel"],
+          [across + 22 * turns, "adds where pi multiplies"],
+          [4 * across * turns, "goes around a square of the same width"],
         ],
         hints: [
-          line`Find the chance for the first draw. Then ask what is left in the bag.`,
-          line`After a red one is out, ${unit(red - 1, "red one")} ${red === 2 ? "is" : "are"} left among ${all - 1}.`,
-          line`Multiply ${fraction(red, all)} by ${fraction(red - 1, all - 1)}.`,
+          line`In one turn the wheel rolls once its own circumference.`,
+          line`The circumference is pi times the diameter, ${fraction(22, 7)} times ${across}.`,
+          line`One turn is ${unit(around, "inch", "inches")}. Multiply by ${turns}.`,
         ],
-        explain: line`The first is red with probability ${fraction(red, all)}, and then the second with ${fraction(red - 1, all - 1)}. Their product is ${lowest(red * (red - 1), all * (all - 1))}.`,
+        explain: line`${fraction(22, 7)} times ${across} is ${around}, so one turn is ${unit(around, "inch", "inches")}. ${turns} turns are ${unit(key, "inch", "inches")}.`,
+        claim: { kind: "equations", all: [`?/${turns} = 22/7 * ${across}`] },
+      };
+    },
+  ),
+  mathsTemplate(
+    {
+      ...head,
+      id: "middle-room-with-a-corner-cut-out",
+      strand: "measurement",
+      also: ["geometry"],
+      difficulty: 0.4,
+      kind: "word-problem",
+    },
+    (r) => {
+      const [name, long, wide, cutLong, cutWide] = [r.name(), r.int(12, 24), r.int(9, 16), r.int(3, 7), r.int(2, 5)];
+      const key = long * wide - cutLong * cutWide;
+      if (long <= wide || cutLong === cutWide) return null;
+      const { room, cut } = r.pick([
+        { room: "reading room", cut: "a storage closet" },
+        { room: "studio", cut: "a stairway" },
+        { room: "bakery", cut: "an oven" },
+        { room: "workshop", cut: "an elevator" },
+      ]);
+      return {
+        stem: line`${name} lays carpet in a rectangular ${room} of ${long} by ${wide} feet. In one corner ${cut} takes up ${cutLong} by ${cutWide} feet, and no carpet goes there. How many square feet of carpet are needed?`,
+        answer: key,
+        form: asUnit("square foot", "square feet"),
+        wrong: [
+          [long * wide, "forgets the corner"],
+          [(long - cutLong) * (wide - cutWide), "shortens both sides all along instead of cutting a corner"],
+          [long * wide + cutLong * cutWide, "adds the corner instead of taking it away"],
+          [cutLong * cutWide, "finds the area of the corner"],
+          [2 * (long + wide), "finds the perimeter"],
+          [long * wide - cutLong - cutWide, "takes the sides of the corner away from an area"],
+          [long * wide - 2 * (cutLong + cutWide), "takes the perimeter of the corner away from an area"],
+          [(long - cutLong) * wide, "cuts off a strip along the whole side"],
+        ],
+        hints: [
+          line`Imagine the whole rectangle first, with the corner in it.`,
+          line`The whole rectangle has ${unit(long * wide, "square foot", "square feet")}. How much of it is the corner?`,
+          line`The corner has ${unit(cutLong * cutWide, "square foot", "square feet")}. Take that away.`,
+        ],
+        explain: line`The whole rectangle is ${long} times ${wide}, which is ${long * wide} square feet. The corner is ${cutLong} times ${cutWide}, which is ${cutLong * cutWide}. That leaves ${key} square feet.`,
         claim: {
           kind: "counted",
           count: () => {
-            const pairs = range(1, all).flatMap((one) =>
-              range(1, all)
-                .filter((other) => other !== one)
-                .map((other) => [one, other]),
-            );
-            return rational(pairs.filter((pair) => pair.every((ball) => ball <= red)).length, pairs.length);
+            const squares = range(1, long).flatMap((x) => range(1, wide).map((y) => [x, y] as const));
+            return rational(squares.filter(([x, y]) => x > cutLong || y > cutWide).length);
           },
         },
       };
@@ -222,39 +266,38 @@ export const middleAchievementShapesAndData = [
   mathsTemplate(
     {
       ...head,
-      id: "middle-percent-of-a-survey",
-      strand: "data-analysis-probability",
+      id: "middle-price-at-the-same-rate",
+      strand: "measurement",
       also: ["numbers-operations"],
-      difficulty: 0,
+      difficulty: 0.1,
       kind: "word-problem",
     },
     (r) => {
-      const [name, all, share] = [r.name(), r.pick([20, 25, 40, 50, 80]), r.int(15, 85, 5)];
-      const [yes, no] = [(all * share) / 100, all - (all * share) / 100];
-      if (!Number.isInteger(yes) || share === 50) return null;
-      const what = r.pick(["ride a bus to school", "play an instrument", "have a library card", "speak two languages"]);
+      const [name, ounces, cents, wanted] = [r.name(), r.int(4, 12), r.int(15, 60, 5), r.int(14, 30)];
+      const price = (value: number) => rational(value, 100);
+      const [known, key] = [ounces * cents, wanted * cents];
+      const what = r.pick(["almonds", "dried mango", "birdseed", "olives", "granola"]);
       return {
-        stem: line`${name} asks ${all} children, and ${yes} of them ${what}. What percent of the children do not?`,
-        answer: rational(no, all),
-        form: asPercent,
+        stem: line`${ounces} ounces of ${what} cost ${dollars(known)}. ${name} wants ${wanted} ounces at the same price per ounce. What will they cost?`,
+        answer: price(key),
+        form: asMoney,
         wrong: [
-          [rational(yes, all), "finds the percent of those who do"],
-          [rational(no, 100), "takes the number for the percent"],
-          [rational(yes, 100), "takes the number of those who do for the percent"],
-          [rational(100 - yes, 100), "takes the number away from a hundred percent"],
-          [rational(Math.abs(no - yes), all), "finds by how much the groups differ"],
-          [rational(Math.min(no, yes), Math.max(no, yes)), "compares the two groups with each other"],
-          [rational(100 - no, 100), "takes the number of those who do not away from a hundred percent"],
-          [rational(all, 100), "takes the number of all children for the percent"],
-          [rational(110 - share, 100), "forgets to regroup when subtracting from a hundred"],
+          [price(cents), "finds the price of one ounce and stops"],
+          [price(known + (wanted - ounces) * 100), "adds a dollar for each further ounce"],
+          [price(known + wanted - ounces), "adds a cent for each further ounce"],
+          [price(key + known), "adds the first price once more"],
+          [price(2 * known), "doubles the price, whatever the weight"],
+          [price((wanted - ounces) * cents), "pays for the further ounces only"],
+          [price(known * wanted), "takes the price of all for the price of one ounce"],
+          [price((wanted + ounces) * cents), "adds the two weights"],
         ],
         hints: [
-          line`How many children do not? Start with the number, not the percent.`,
-          line`${no} of ${all} do not. Think of it as a fraction with ${100} at the bottom.`,
-          line`Multiply ${no} by ${100}, and divide by ${all}.`,
+          line`What does one ounce cost?`,
+          line`Divide ${dollars(known)} by ${ounces}.`,
+          line`One ounce costs ${dollars(cents)}. Multiply by ${wanted}.`,
         ],
-        explain: line`${all} minus ${yes} is ${no} who do not. ${fraction(no, all)} is the same as ${fraction(100 - share, 100)}, which is ${percents(100 - share)}.`,
-        claim: { kind: "equations", all: [`? * ${all} + ${yes} = ${all}`] },
+        explain: line`${dollars(known)} divided by ${ounces} is ${dollars(cents)} for one ounce. ${wanted} times ${dollars(cents)} is ${dollars(key)}.`,
+        claim: { kind: "equations", all: [`? * ${ounces} = ${wanted} * ${known}/100`] },
       };
     },
   ),
