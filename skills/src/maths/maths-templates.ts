@@ -13,8 +13,10 @@ import { middleQuantitativeShapesAndData } from "./templates/middle-quantitative
 import { primaryFour } from "./templates/primary-four.ts";
 import { primaryThree } from "./templates/primary-three.ts";
 import { primaryTwo } from "./templates/primary-two.ts";
+import { upperAchievementAlgebra } from "./templates/upper-achievement-algebra.ts";
+import { upperAchievementData } from "./templates/upper-achievement-data.ts";
 import { upperAchievementNumbers } from "./templates/upper-achievement-numbers.ts";
-import { upperAchievementShapesAndData } from "./templates/upper-achievement-shapes-and-data.ts";
+import { upperAchievementShapes } from "./templates/upper-achievement-shapes.ts";
 import { upperComparisons } from "./templates/upper-comparisons.ts";
 import { upperQuantitativeNumbers } from "./templates/upper-quantitative-numbers.ts";
 import { upperQuantitativeShapesAndData } from "./templates/upper-quantitative-shapes-and-data.ts";
@@ -36,7 +38,9 @@ export const mathsTemplates: readonly MathsTemplate[] = [
   ...middleQuantitativeShapesAndData,
   ...middleComparisons,
   ...upperAchievementNumbers,
-  ...upperAchievementShapesAndData,
+  ...upperAchievementAlgebra,
+  ...upperAchievementShapes,
+  ...upperAchievementData,
   ...upperQuantitativeNumbers,
   ...upperQuantitativeShapesAndData,
   ...upperComparisons,

@@ -1,8 +1,8 @@
-import { asExpression, asNumber } from "../form.ts";
+import { asExpression, asPercent } from "../form.ts";
 import { mathsTemplate } from "../maths-template.ts";
-import { line, math, nth, type Phrase } from "../phrase.ts";
+import { fraction, line, math, nth, type Phrase, percents } from "../phrase.ts";
 import { rational } from "../rational.ts";
-import { range, wholes } from "../whole-numbers.ts";
+import { range } from "../whole-numbers.ts";
 
 const head = { section: "mathematics-achievement", level: "upper" } as const;
 
@@ -116,151 +116,116 @@ export const upperAchievementNumbers = [
     },
   ),
   mathsTemplate(
-    { ...head, id: "upper-system-of-equations", strand: "algebraic-concepts", difficulty: 0.4, kind: "calculation" },
+    { ...head, id: "upper-nearest-to-a-root", strand: "numbers-operations", difficulty: 0.2, kind: "word-problem" },
     (r) => {
-      const [a, b, x, y] = [r.turnInt(2, 5), r.int(2, 6), r.int(-4, 9), r.int(-4, 9)];
-      const c = r.int(1, 4);
-      const [first, second] = [a * x + b * y, c * x - y];
-      if (x === 0 || y === 0 || x === y || first <= 0 || second <= 0 || a + b * c === 0) return null;
-      const front = c === 1 ? "" : String(c);
+      const [name, key, off] = [r.name(), r.int(6, 15), r.int(-4, 4)];
+      const area = key * key + off;
+      if (off === 0) return null;
+      const what = r.pick(["A square lawn", "A square dance floor", "A square tent", "A square mural"]);
       return {
-        stem: line`If ${math(`${a}x + ${b}y = ${first}`)} and ${math(`${front}x - y = ${second}`)}, what is the value of x?`,
-        answer: x,
-        signed: true,
+        stem: line`${what} that ${name} measures has an area of ${area} square feet. Which whole number of feet is closest to the length of its side?`,
+        answer: key,
         wrong: [
-          [y, "finds y and takes it for x"],
-          [-x, "loses the sign"],
-          [x + y, "adds the two solutions"],
-          [x + 1, "slips by one in the division"],
-          [x - 1, "slips by one in the division, downwards"],
-          [first - second, "subtracts the equations as they stand"],
-          [(first + second) / (a + c), "adds the equations although y does not vanish"],
-          [x + 2, "slips by two in the division"],
-          [x - y, "subtracts the two solutions"],
+          [area / 4, "divides the area by four, as for a perimeter"],
+          [area / 2, "halves the area instead of taking its root"],
+          [Math.round(area / 4), "divides the area by four, as for a perimeter, and rounds"],
+          [off < 0 ? key - 1 : key + 1, "finds the two neighbors and takes the wrong one"],
+          [Math.round(area / 2), "halves the area instead of taking its root, and rounds"],
+          [Math.round(area / 10), "divides by ten"],
+          [Math.round(area / 3), "takes a third of the area"],
+          [off < 0 ? key - 2 : key - 1, "stops at a square that is too small"],
         ],
         hints: [
-          line`The second equation tells what y is in terms of x.`,
-          line`Put ${math(`${front}x - ${second}`)} in place of y in the first equation.`,
-          line`Then ${math(`${a + b * c}x`)} equals ${first + b * second}. Divide.`,
+          line`The side times itself makes the area.`,
+          line`Look for two neighboring whole numbers with their squares below and above ${area}.`,
+          line`${key} squared is ${key * key}, and ${off < 0 ? key - 1 : key + 1} squared is ${(off < 0 ? key - 1 : key + 1) ** 2}. Which is nearer to ${area}?`,
         ],
-        explain: line`From the second equation, y is ${math(`${front}x - ${second}`)}. In the first equation this gives ${math(`${a + b * c}x = ${first + b * second}`)}, so x is ${x}.`,
-        claim: {
-          kind: "equations",
-          all: [`${a} * ? + ${b} * y = ${first}`, `${c} * ? - y = ${second}`],
-          over: { y: wholes(-40, 40) },
-        },
-      };
-    },
-  ),
-  mathsTemplate(
-    { ...head, id: "upper-inequality-with-a-negative", strand: "algebraic-concepts", difficulty: 0.3, kind: "calculation" },
-    (r) => {
-      const [factor, border, start] = [r.int(2, 7), r.int(-5, 8), r.turnInt(3, 30)];
-      const letter = r.pick(["x", "y", "n", "t"]);
-      const right = start - factor * border;
-      if (border === 0 || right === 0) return null;
-      const number = (value: number) => (value < 0 ? `-${-value}` : String(value));
-      return {
-        stem: line`Which shows all solutions of ${math(`${start} - ${factor}${letter} < ${number(right)}`)}?`,
-        answer: `${letter} > ${number(border)}`,
-        form: asExpression,
-        wrong: [
-          [`${letter} < ${number(border)}`, "does not turn the sign around when dividing by a negative number"],
-          [`${letter} > ${number(-border)}`, "loses the sign of the number"],
-          [`${letter} < ${number(-border)}`, "loses the sign of the number and does not turn the sign around"],
-          [`${letter} > ${number(border + factor)}`, "subtracts instead of dividing"],
-        ],
-        hints: [
-          line`Take ${start} away from both sides first.`,
-          line`Now divide by a negative number. What happens to the sign between the two sides?`,
-          line`It turns around. Divide ${right - start} by ${-factor}.`,
-        ],
-        explain: line`Taking away ${start} leaves ${math(`-${factor}${letter} < ${number(right - start)}`)}. Dividing by ${-factor} turns the sign around, so ${math(`${letter} > ${number(border)}`)}.`,
+        explain: line`${key} squared is ${key * key}, which is only ${Math.abs(off)} away from ${area}. The neighbors are much further away, so ${key} feet is closest.`,
         claim: {
           kind: "only",
-          passes: ({ text }) => {
-            const [, sign = "", edge = ""] = /([<>]) (-?\d+)$/.exec(text) ?? [];
-            const says = (value: number) => (sign === "<" ? value < Number(edge) : value > Number(edge));
-            return range(-60, 60).every((value) => says(value) === start - factor * value < right);
+          // The root lies within one half of it.
+          passes: ({ value }) => {
+            const side = Number(value?.numerator);
+            return (2 * side - 1) ** 2 < 4 * area && 4 * area < (2 * side + 1) ** 2;
           },
         },
       };
     },
   ),
   mathsTemplate(
-    { ...head, id: "upper-factor-a-quadratic", strand: "algebraic-concepts", difficulty: 0.4, kind: "calculation" },
+    { ...head, id: "upper-percent-more-than", strand: "numbers-operations", difficulty: 0.3, kind: "word-problem" },
     (r) => {
-      const [one, other] = [r.turnInt(2, 9), r.int(1, 12)];
-      const letter = r.pick(["x", "y", "n", "t"]);
-      const [product, difference] = [one * other, one - other];
-      if (difference === 0 || Math.abs(difference) === 1) return null;
-      const middle = difference > 0 ? `+ ${difference}` : `- ${-difference}`;
-      const pair = (plus: number, minus: number) => `(${letter} + ${plus})(${letter} - ${minus})`;
+      const [name, friend, share] = [r.name(), r.name(), r.pick([20, 25, 40, 50, 60, 75])];
+      const base = r.int(8, 80, 4);
+      const more = (base * share) / 100;
+      if (!Number.isInteger(more)) return null;
+      const high = base + more;
+      const what = r.pick(["miles on a bicycle", "hours of painting", "pages of a novel", "jars of honey"]);
+      const did =
+        { "miles on a bicycle": "rides", "hours of painting": "spends", "pages of a novel": "reads", "jars of honey": "sells" }[
+          what
+        ] ?? "has";
+      const part = (top: number, bottom: number) => rational(top, bottom);
       return {
-        stem: line`Which is equal to ${math(`${letter}^2 ${middle}${letter} - ${product}`)}?`,
-        answer: pair(one, other),
-        form: asExpression,
+        stem: line`In a month ${name} ${did} ${high} ${what}, and ${friend} ${did} ${base}. By what percent is ${name}'s number greater than ${friend}'s?`,
+        answer: part(share, 100),
+        form: asPercent,
         wrong: [
-          [pair(other, one), "puts the signs on the wrong factors"],
-          [`(${letter} + ${one})(${letter} + ${other})`, "makes both signs plus"],
-          [`(${letter} - ${one})(${letter} - ${other})`, "makes both signs minus"],
-          [pair(product, 1), "gets the product right and not the sum"],
-          [pair(1, product), "gets the product right, with both numbers in the wrong places"],
+          [part(more, high), "compares the difference with the larger number"],
+          [part(more, 100), "takes the difference for the percent"],
+          [part(high, base), "gives the larger number as a percent of the smaller"],
+          [part(base, high), "gives the smaller number as a percent of the larger"],
+          [part(100 - share, 100), "takes the percent away from a hundred"],
+          [part(more, high + base), "compares the difference with both numbers together"],
+          [part(2 * share, 100), "compares the difference with half of the smaller number"],
+          [part(high, 100), "takes the larger number for the percent"],
         ],
         hints: [
-          line`Look for two numbers whose product is ${-product}.`,
-          line`Their sum must be ${difference}. One of them is negative.`,
-          line`Try ${one} and ${other}, and ask which of them must be negative.`,
+          line`By how much is the one number greater than the other?`,
+          line`Greater than what? The percent is of the number that it is compared with.`,
+          line`The difference is ${more}. Write it over ${base}, and change that to hundredths.`,
         ],
-        explain: line`The numbers ${one} and ${-other} have the product ${-product} and the sum ${difference}. So the factors are ${math(`${letter} + ${one}`)} and ${math(`${letter} - ${other}`)}.`,
-        claim: {
-          kind: "same-as",
-          at: [-4, 0, 1, 5, 11].map((value) => ({ [letter]: rational(value) })),
-          count: (at) => {
-            const value = Number(at[letter]?.numerator);
-            return rational(value * value + difference * value - product);
-          },
-        },
+        explain: line`The difference is ${more}. Compared with ${friend}'s ${base}, that is ${fraction(more, base)}, which is ${percents(share)}.`,
+        claim: { kind: "equations", all: [`${base} + ? * ${base} = ${high}`] },
       };
     },
   ),
   mathsTemplate(
-    { ...head, id: "upper-slope-through-two-points", strand: "algebraic-concepts", difficulty: 0.1, kind: "calculation" },
+    { ...head, id: "upper-number-of-factors", strand: "numbers-operations", difficulty: 0.6, kind: "word-problem" },
     (r) => {
-      const [x, y, run, rise] = [r.turn([-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6]), r.int(-6, 9), r.int(2, 6), r.int(-8, 8)];
-      const key = rational(rise, run);
-      if (rise === 0 || key.denominator === 1n || x === 0 || y === 0) return null;
-      const [second, third] = [x + run, y + rise];
-      const point = (one: number, two: number) => ({
-        written: `(${one}, ${two})`,
-        spoken: line`x equals ${one}, y equals ${two}`.spoken.toLowerCase(),
-      });
+      const [low, high] = r.pick([
+        { primes: [2, 3] },
+        { primes: [2, 5] },
+        { primes: [3, 5] },
+        { primes: [2, 7] },
+        { primes: [3, 7] },
+      ]).primes as [number, number]; // Each has two.
+      const [one, other, name] = [r.int(2, 5), r.int(1, 3), r.name()];
+      const count = low ** one * high ** other;
+      const key = (one + 1) * (other + 1);
+      if (count > 700 || one === other) return null;
+      const things = r.pick(["chairs", "tulips", "stamps", "tiles", "drummers"]);
       return {
-        stem: line`A line passes through the point ${point(x, y)} and the point ${point(second, third)}. What is its slope?`,
+        stem: line`${name} arranges ${count} ${things} in equal rows, and ${count} is ${math(`${low}^${one} * ${high}${other === 1 ? "" : `^${other}`}`)}. For how many different numbers of rows can this be done, from a single row to rows of one?`,
         answer: key,
-        form: asNumber,
-        signed: true,
         wrong: [
-          [rational(run, rise), "divides the change in x by the change in y"],
-          [rational(-rise, run), "subtracts in different orders"],
-          [rational(-run, rise), "turns the fraction over and loses its sign"],
-          [second + x === 0 ? 2 : rational(third + y, second + x), "adds the coordinates instead of subtracting"],
-          [rational(rise + 1, run), "slips by one in the rise"],
-          [rational(rise, run + 1), "slips by one in the run"],
-          [rational(rise - 1, run), "slips by one in the rise, downwards"],
-          [rise, "forgets to divide"],
+          [one * other, "multiplies the exponents as they are"],
+          [one + other, "adds the exponents"],
+          [key - 1, "leaves out the number itself"],
+          [key - 2, "leaves out one and the number itself"],
+          [2 * key, "counts each factor once for the rows and once for what is in a row"],
+          [2, "counts the prime factors only"],
+          [one + other + 2, "adds where the choices multiply"],
+          [low * one + high * other, "multiplies each prime by its exponent and adds"],
+          [key / 2, "counts each pair of factors once"],
         ],
         hints: [
-          line`Slope is the change in y divided by the change in x.`,
-          line`From the first point to the second, x changes by ${run}. By how much does y change?`,
-          line`It changes by ${rise}. Divide that by ${run}.`,
+          line`The number of rows must be a factor of ${count}. Every factor is made of the primes ${low} and ${high}.`,
+          line`A factor may have from zero to ${one} of the prime ${low}. How many choices are that?`,
+          line`There are ${one + 1} choices for the one prime and ${other + 1} for the other. Every choice goes with every other.`,
         ],
-        explain: line`From the first point to the second, y changes by ${rise} while x changes by ${run}. The slope is ${rise} divided by ${run}, which is ${key}.`,
-        claim: {
-          kind: "equations",
-          all: [`? * (${second} - s) = ${third} - t`, `s + ${-x} = 0`, `t + ${-y} = 0`].map(tidy),
-          over: { s: wholes(-6, 6), t: wholes(-6, 9) },
-        },
+        explain: line`A factor has zero to ${one} times the prime ${low}, which is ${one + 1} choices, and zero to ${other} times the prime ${high}, which is ${other + 1}. ${one + 1} times ${other + 1} is ${key}.`,
+        claim: { kind: "counted", count: () => rational(range(1, count).filter((rows) => count % rows === 0).length) },
       };
     },
   ),
@@ -280,9 +245,4 @@ function raisedAgain(base: string, inner: number, outer: number): Phrase {
 function rootOf(text: string): number {
   const [, factor = "1", root = "0"] = /^(\d*)√(\d+)$/.exec(text.replaceAll(",", "")) ?? [];
   return Number(factor === "" ? "1" : factor) * Math.sqrt(Number(root));
-}
-
-/** "s + -3" as it is written: "s - 3". */
-function tidy(relation: string): string {
-  return relation.replaceAll("+ -", "- ");
 }

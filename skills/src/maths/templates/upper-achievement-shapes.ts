@@ -1,12 +1,12 @@
-import { asNumber, asUnit, type asWords } from "../form.ts";
+import { asUnit, type asWords } from "../form.ts";
 import { mathsTemplate } from "../maths-template.ts";
-import { line, lowest, type Phrase, unit } from "../phrase.ts";
+import { line, math, type Phrase, unit } from "../phrase.ts";
 import { rational } from "../rational.ts";
-import { range, sum } from "../whole-numbers.ts";
+import { wholes } from "../whole-numbers.ts";
 
 const head = { section: "mathematics-achievement", level: "upper" } as const;
 
-export const upperAchievementShapesAndData = [
+export const upperAchievementShapes = [
   mathsTemplate(
     { ...head, id: "upper-pythagoras", strand: "geometry", also: ["algebraic-concepts"], difficulty: 0, kind: "word-problem" },
     (r) => {
@@ -168,72 +168,112 @@ export const upperAchievementShapesAndData = [
     };
   }),
   mathsTemplate(
-    { ...head, id: "upper-two-dice", strand: "data-analysis-probability", difficulty: 0.3, kind: "word-problem" },
+    {
+      ...head,
+      id: "upper-parallel-lines",
+      strand: "geometry",
+      also: ["algebraic-concepts"],
+      difficulty: 0.5,
+      kind: "word-problem",
+    },
     (r) => {
-      const [name, total] = [r.name(), r.int(4, 11)];
-      const over = r.pick([true, false]);
-      const fits = (one: number, other: number) => (over ? one + other > total : one + other === total);
-      const ways = range(1, 6).flatMap((one) => range(1, 6).filter((other) => fits(one, other)));
-      const count = ways.length;
-      if (count < 2 || total === 11) return null;
-      const game = r.pick(["board game", "probability club", "game night", "family tournament"]);
+      const [name, one, other, x, plus] = [r.name(), r.int(2, 6), r.int(1, 5), r.int(8, 25), r.int(5, 40, 5)];
+      const rest = 180 - (one + other) * x - plus;
+      const key = one * x + plus;
+      if (rest < 4 || one === other || key === 90 || one * x + plus === other * x + rest) return null;
+      const lines = r.pick(["streets", "railroad tracks", "canals", "bicycle paths"]);
+      const second = `${other === 1 ? "" : other}x + ${rest}`;
       return {
-        stem: line`At ${name}'s ${game} two number cubes with the numbers ${1} to ${6} are rolled. What is the probability that the sum is ${over ? "greater than" : "exactly"} ${total}?`,
-        answer: rational(count, 36),
-        form: asNumber,
+        stem: line`On ${name}'s map two parallel ${lines} are crossed by a straight road. The two angles between them on the same side of the road are ${math(`${one}x + ${plus}`)} and ${math(second)} degrees. How many degrees is the first angle?`,
+        answer: key,
+        form: asUnit("degree"),
         wrong: [
-          [rational(1, 11), "thinks that all sums are equally likely"],
-          [rational(Math.ceil(count / 2), 21), "does not tell the two cubes apart"],
-          [rational(over ? 12 - total : 1, 12), "takes twelve sums to be equally likely"],
-          [rational(36 - count, 36), "finds the chance that it is not so"],
-          [rational(count + 1, 36), "counts one way too many"],
-          [rational(count - 1, 36), "counts one way too few"],
-          [rational(count, 12), "divides by twelve numbers instead of thirty six pairs"],
-          [rational(count + 2, 36), "counts two ways twice"],
+          [180 - key, "finds the second angle"],
+          [x, "finds x and stops"],
+          [90, "takes the two angles to be equal"],
+          [one * x, "forgets to add the number to the multiple of x"],
+          [(rest - plus) / (one - other), "sets the two angles equal and finds x"],
+          [(one * (90 - plus - rest)) / (one + other) + plus, "takes the two angles to make ninety degrees"],
+          [(one * (360 - plus - rest)) / (one + other) + plus, "takes the two angles to make three hundred sixty degrees"],
+          [(one * (180 + plus + rest)) / (one + other) + plus, "adds the numbers on the wrong side"],
+          [180 - one * x, "takes the multiple of x away from the straight angle"],
         ],
         hints: [
-          line`The cubes can fall in ${36} different ways, six times six.`,
-          line`List the ways for each number on the first cube. Keep the cubes apart.`,
-          line`There are ${count} ways that fit. Write that over ${36}, and simplify.`,
+          line`Between parallel lines, what do two angles on the same side of a crossing line make together?`,
+          line`They make ${180} degrees. So ${math(`${one + other}x + ${plus + rest}`)} is ${180}.`,
+          line`Then x is ${x}. Put that into ${math(`${one}x + ${plus}`)}.`,
         ],
-        explain: line`Of the ${36} ways, ${count} have such a sum. So the probability is ${lowest(count, 36)}.`,
+        explain: line`The angles make ${180} degrees together, so ${math(`${one + other}x`)} is ${180 - plus - rest} and x is ${x}. The first angle is ${one} times ${x} plus ${plus}, which is ${unit(key, "degree")}.`,
         claim: {
-          kind: "counted",
-          count: () => rational(range(0, 35).filter((roll) => fits(Math.floor(roll / 6) + 1, (roll % 6) + 1)).length, 36),
+          kind: "equations",
+          all: [`? = ${one}x + ${plus}`, `? + ${other}x + ${rest} = 180`],
+          over: { x: wholes(0, 90) },
         },
       };
     },
   ),
   mathsTemplate(
-    { ...head, id: "upper-weighted-mean", strand: "data-analysis-probability", difficulty: 0.4, kind: "word-problem" },
+    { ...head, id: "upper-paint-for-a-box", strand: "measurement", also: ["geometry"], difficulty: 0.4, kind: "word-problem" },
     (r) => {
-      const [name, one, other, low, high] = [r.name(), r.int(2, 8), r.int(2, 8), r.int(60, 80), r.int(81, 98)];
-      const key = (one * low + other * high) / (one + other);
-      if (one === other) return null;
-      const what = r.pick(["biology", "geometry", "Spanish", "music theory"]);
+      const [name, long, wide, high] = [r.name(), r.int(4, 10), r.int(2, 6), r.int(2, 7)];
+      const key = 2 * high * (long + wide) + long * wide;
+      if (long <= wide || wide === high || long === high) return null;
+      const what = r.pick(["toy chest", "planter box", "stage block", "rabbit hutch"]);
       return {
-        stem: line`In ${name}'s ${what} class ${one} students have a mean of ${low} points, and the other ${other} have a mean of ${high}. What is the mean of the whole class?`,
+        stem: line`${name} paints the outside of a ${what} that is ${long} feet long, ${wide} feet wide and ${high} feet high. It stands on the ground, and only the bottom is not painted. How many square feet are painted?`,
         answer: key,
+        form: asUnit("square foot", "square feet"),
         wrong: [
-          [(low + high) / 2, "takes the mean of the two means"],
-          [(one * high + other * low) / (one + other), "swaps the sizes of the groups"],
-          [low, "takes the mean of the first group"],
-          [high, "takes the mean of the second group"],
-          [key + 1, "slips by one in the division"],
-          [key - 1, "slips by one in the division, downwards"],
-          [key + 2, "slips by two in the division"],
-          [high - low, "finds by how much the means differ"],
+          [key + long * wide, "paints the bottom too"],
+          [key - long * wide, "paints neither the top nor the bottom"],
+          [long * wide * high, "finds the volume"],
+          [long * wide + long * high + wide * high, "paints one of each pair of faces"],
+          [high * (long + wide) + long * wide, "paints only two of the four sides"],
+          [2 * (long + wide) + long * wide, "forgets the height of the sides"],
+          [4 * (long + wide + high), "adds all the edges"],
+          [4 * long * high + long * wide, "takes the four sides to be alike"],
         ],
         hints: [
-          line`The larger group counts for more. So the mean is not just halfway.`,
-          line`How many points does each group have altogether?`,
-          line`Together they have ${one * low + other * high} points. Divide by all ${one + other} students.`,
+          line`Which faces does the box have besides the bottom? Name them all.`,
+          line`There are a top and four sides. Two of the sides are ${long} by ${high} feet. What are the other two?`,
+          line`The top has ${unit(long * wide, "square foot", "square feet")}, two sides have ${long * high} each and two have ${wide * high} each.`,
         ],
-        explain: line`${one} times ${low} plus ${other} times ${high} is ${one * low + other * high} points. Divided by ${one + other} students, the mean is ${key}.`,
+        explain: line`The top has ${long * wide} square feet. Two sides have ${long * high} each and the other two ${wide * high} each, which makes ${2 * high * (long + wide)}. Together that is ${key} square feet.`,
         claim: {
-          kind: "counted",
-          count: () => rational(sum([...range(1, one).map(() => low), ...range(1, other).map(() => high)]), one + other),
+          kind: "equations",
+          all: [`? + ${long} * ${wide} = 2(${long} * ${wide} + ${long} * ${high} + ${wide} * ${high})`],
         },
+      };
+    },
+  ),
+  mathsTemplate(
+    { ...head, id: "upper-area-on-a-plan", strand: "measurement", also: ["geometry"], difficulty: 0.5, kind: "word-problem" },
+    (r) => {
+      const [name, scale, area] = [r.name(), r.int(2, 12), r.int(5, 24)];
+      const key = area * scale * scale;
+      if (scale === area) return null;
+      const what = r.pick(["a school garden", "a swimming hall", "a skate park", "a greenhouse", "a farmyard"]);
+      return {
+        stem: line`On ${name}'s plan of ${what}, one inch stands for ${scale} feet. On paper the plan covers ${area} square inches. How many square feet does it cover in reality?`,
+        answer: key,
+        form: asUnit("square foot", "square feet"),
+        wrong: [
+          [area * scale, "multiplies an area by the scale once only"],
+          [area * scale * 2, "doubles the scale instead of squaring it"],
+          [area * scale * 4, "multiplies by the scale for each of four sides"],
+          [area + scale * scale, "adds the square of the scale"],
+          [area * area * scale, "squares the area instead of the scale"],
+          [scale * scale, "finds what one square inch stands for and stops"],
+          [area * scale ** 3, "cubes the scale, as for a volume"],
+          [(area * scale) ** 2, "squares the area too"],
+        ],
+        hints: [
+          line`What does a square with sides of one inch on the plan stand for?`,
+          line`It is a square with sides of ${scale} feet. How many square feet is that?`,
+          line`One square inch stands for ${unit(scale * scale, "square foot", "square feet")}. Multiply by ${area}.`,
+        ],
+        explain: line`One square inch stands for ${scale} times ${scale}, which is ${scale * scale} square feet. ${area} times ${scale * scale} is ${key} square feet.`,
+        claim: { kind: "equations", all: [`?/${area} = ${scale}^2`] },
       };
     },
   ),
