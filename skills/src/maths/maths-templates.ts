@@ -1,8 +1,12 @@
 import type { MathsTemplate } from "./maths-template.ts";
+import { lowerAchievementData } from "./templates/lower-achievement-data.ts";
 import { lowerAchievementNumbers } from "./templates/lower-achievement-numbers.ts";
-import { lowerAchievementShapesAndData } from "./templates/lower-achievement-shapes-and-data.ts";
+import { lowerAchievementShapes } from "./templates/lower-achievement-shapes.ts";
+import { lowerQuantitativeAlgebra } from "./templates/lower-quantitative-algebra.ts";
+import { lowerQuantitativeData } from "./templates/lower-quantitative-data.ts";
 import { lowerQuantitativeNumbers } from "./templates/lower-quantitative-numbers.ts";
-import { lowerQuantitativeShapesAndData } from "./templates/lower-quantitative-shapes-and-data.ts";
+import { lowerQuantitativeProblems } from "./templates/lower-quantitative-problems.ts";
+import { lowerQuantitativeShapes } from "./templates/lower-quantitative-shapes.ts";
 import { middleAchievementAlgebra } from "./templates/middle-achievement-algebra.ts";
 import { middleAchievementData } from "./templates/middle-achievement-data.ts";
 import { middleAchievementNumbers } from "./templates/middle-achievement-numbers.ts";
@@ -27,9 +31,13 @@ export const mathsTemplates: readonly MathsTemplate[] = [
   ...primaryThree,
   ...primaryFour,
   ...lowerAchievementNumbers,
-  ...lowerAchievementShapesAndData,
+  ...lowerAchievementShapes,
+  ...lowerAchievementData,
   ...lowerQuantitativeNumbers,
-  ...lowerQuantitativeShapesAndData,
+  ...lowerQuantitativeAlgebra,
+  ...lowerQuantitativeShapes,
+  ...lowerQuantitativeData,
+  ...lowerQuantitativeProblems,
   ...middleAchievementNumbers,
   ...middleAchievementAlgebra,
   ...middleAchievementShapes,

@@ -34,7 +34,6 @@ export const lowerAchievementNumbers = [
       };
     },
   ),
-
   mathsTemplate(
     { ...head, id: "lower-change-from-a-bill", strand: "numbers-operations", difficulty: -0.4, kind: "word-problem" },
     (r) => {
@@ -201,6 +200,37 @@ export const lowerAchievementNumbers = [
             return rational(value);
           },
         },
+      };
+    },
+  ),
+  mathsTemplate(
+    { ...head, id: "lower-undo-the-steps", strand: "algebraic-concepts", difficulty: 0.4, kind: "word-problem" },
+    (r) => {
+      const [name, key, more, times] = [r.name(), r.int(3, 20), r.int(3, 15), r.int(3, 9)];
+      const total = (key + more) * times;
+      if (key === more) return null;
+      const friend = r.name();
+      return {
+        stem: line`${name} thinks of a number, adds ${more} to it and multiplies the sum by ${times}. ${friend} hears that the result is ${total}. What was the number?`,
+        answer: key,
+        wrong: [
+          [key + more, "undoes the last step and forgets the first"],
+          [(total - more) / times, "undoes the steps in the order in which they were done"],
+          [total / times + more, "adds once more instead of subtracting"],
+          [total - more, "undoes the first step only"],
+          [total - times - more, "subtracts both numbers"],
+          [Math.floor((total - more) / times), "undoes the steps in the wrong order and drops the remainder"],
+          [(total + more) / times, "adds before dividing"],
+          [more, "gives the number that was added"],
+          [times, "gives the number that it was multiplied by"],
+        ],
+        hints: [
+          line`Go back from the end. What was done last?`,
+          line`It was multiplied by ${times} last. So divide ${total} by ${times} first.`,
+          line`Before that it was ${key + more}. Now undo adding ${more}.`,
+        ],
+        explain: line`${total} divided by ${times} is ${key + more}. Before ${more} was added it was ${key}.`,
+        claim: { kind: "equations", all: [`${times}(? + ${more}) = ${total}`] },
       };
     },
   ),

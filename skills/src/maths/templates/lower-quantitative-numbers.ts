@@ -1,11 +1,11 @@
 import type { Rational } from "../../content/question.ts";
 import type { Wrong } from "../arrange-options.ts";
 import type { Draws } from "../draws.ts";
-import { asExpression, asNumber, asUnit, unordered } from "../form.ts";
+import { asNumber, unordered } from "../form.ts";
 import { mathsTemplate } from "../maths-template.ts";
-import { dollars, line } from "../phrase.ts";
+import { line } from "../phrase.ts";
 import { rational } from "../rational.ts";
-import { range, wholes } from "../whole-numbers.ts";
+import { range } from "../whole-numbers.ts";
 
 const head = { section: "quantitative-reasoning", level: "lower" } as const;
 
@@ -109,84 +109,39 @@ export const lowerQuantitativeNumbers = [
     },
   ),
   mathsTemplate(
-    {
-      ...head,
-      id: "lower-expression-for-a-story",
-      strand: "algebraic-concepts",
-      also: ["problem-solving"],
-      difficulty: 0.2,
-      kind: "word-problem",
-    },
+    { ...head, id: "lower-missing-digit", strand: "numbers-operations", difficulty: 0.5, kind: "word-problem" },
     (r) => {
-      const [name, each, start] = [r.name(), r.int(3, 12), r.int(13, 60)];
-      const spends = r.pick([true, false]);
-      const sign = spends ? "-" : "+";
-      const other = spends ? "+" : "-";
-      const letter = r.pick(["w", "n", "d", "k"]);
+      const [name, first, last] = [r.name(), r.int(1, 9), r.int(0, 9)];
+      const rest = (first + last) % 9;
+      const key = 9 - rest;
+      if (rest === 0) return null;
+      const things = r.pick(["walnuts", "beads", "raffle tickets", "pinecones", "puzzle pieces"]);
+      const digits = (wrong: readonly Wrong[]) => wrong.filter(([digit]) => Number(digit) > 0 && Number(digit) < 10);
       return {
-        stem: line`${name} has ${dollars(start * 100)} and ${spends ? "spends" : "saves"} ${dollars(each * 100)} more each week. Which expression gives the dollars ${name} has after ${letter} weeks?`,
-        answer: `${start} ${sign} ${each}${letter}`,
-        form: asExpression,
-        wrong: [
-          [`${start} ${other} ${each}${letter}`, spends ? "adds what is spent" : "takes away what is saved"],
-          [`${start}${letter} ${sign} ${each}`, "multiplies the money at the start by the weeks"],
-          [`${start + (spends ? -each : each)}${letter}`, "puts both amounts together before multiplying"],
-          [`${start} ${sign} ${each} ${sign} ${letter}`, "counts the weekly amount only once"],
-        ],
-        hints: [
-          line`What does ${name} have at the start, before any week has passed?`,
-          line`How much changes in one week? In two weeks? So what changes in ${letter} weeks?`,
-          line`The start stays once. The weekly ${each} is multiplied by ${letter} and then ${spends ? "taken away" : "added"}.`,
-        ],
-        explain: line`${name} starts with ${start}. In ${letter} weeks ${each} times ${letter} is ${spends ? "spent and taken away" : "saved and added"}.`,
-        claim: {
-          kind: "same-as",
-          at: wholes(2, 5).map((weeks) => ({ [letter]: weeks })),
-          count: (at) => {
-            let money = start;
-            for (let week = 0n; week < (at[letter]?.numerator ?? 0n); week++) money += spends ? -each : each;
-            return rational(money);
-          },
-        },
-      };
-    },
-  ),
-  mathsTemplate(
-    {
-      ...head,
-      id: "lower-balance-scale",
-      strand: "algebraic-concepts",
-      also: ["problem-solving"],
-      difficulty: 0.3,
-      kind: "word-problem",
-    },
-    (r) => {
-      const [name, boxes, more, key] = [r.name(), r.int(2, 5), r.int(2, 9), r.int(3, 12)];
-      const right = (boxes - 1) * key + more + key - more;
-      const weights = boxes * key + more;
-      const thing = r.pick(["a pumpkin", "a melon", "a teapot", "a toy robot"]);
-      return {
-        stem: line`On ${name}'s scale, ${boxes} equal jars and a weight of ${more} ounces on one side balance ${thing} of ${weights} ounces on the other. How heavy is one jar?`,
+        stem: line`The number of ${name}'s ${things} has three digits. It begins with ${first} and ends with ${last}, and ${9} friends can share the ${things} equally. Which digit is in the middle?`,
         answer: key,
-        form: asUnit("ounce"),
-        wrong: [
-          [right, "finds the weight of all the jars together"],
-          [weights / boxes, "forgets the extra weight"],
-          [weights - more - boxes, "subtracts the number of jars instead of dividing by it"],
-          [(weights + more) / boxes, "adds the extra weight to the wrong side"],
-          [key + 1, "slips by one in the division"],
-          [key - 1, "slips by one in the division, downwards"],
-          [key + more, "leaves the extra weight with the jar"],
-          [Math.abs(key - more), "takes the extra weight away twice"],
-          [key + boxes, "adds the number of jars"],
-        ],
+        wrong: digits([
+          [rest, "finds what is left over and not what is missing"],
+          [10 - ((first + last) % 10), "makes the digits add up to a multiple of ten"],
+          [key + 3, "makes it a multiple of three only"],
+          [key - 3, "makes it a multiple of three only"],
+          [first + last, "adds the two digits that are known"],
+          [Math.abs(first - last), "subtracts the two digits that are known"],
+          [key + 6, "tries three as a factor and not nine"],
+          [key - 6, "tries three as a factor and not nine"],
+          [first, "repeats the first digit"],
+          [last, "repeats the last digit"],
+        ]),
         hints: [
-          line`Take the same weight away from both sides, and the scale still balances.`,
-          line`Take ${more} ounces off each side. Now only the jars are left on their side.`,
-          line`${boxes} jars weigh ${boxes * key} ounces together. Share that equally.`,
+          line`A number can be shared among nine exactly when its digits add up to a multiple of nine.`,
+          line`Add the first digit and the last. How far is it to the next multiple of nine?`,
+          line`The two digits make ${first + last}, and the next multiple of nine is ${first + last + key}.`,
         ],
-        explain: line`Without the extra ${more} ounces, ${boxes} jars weigh ${boxes * key} ounces. ${boxes * key} divided by ${boxes} is ${key}, so one jar weighs ${key} ounces.`,
-        claim: { kind: "equations", all: [`${more} + ${Array.from({ length: boxes }, () => "?").join(" + ")} = ${weights}`] },
+        explain: line`The digits must add up to a multiple of nine. ${first} and ${last} make ${first + last}, and ${key} more makes ${first + last + key}.`,
+        claim: {
+          kind: "counted",
+          count: () => rational(range(0, 9).find((digit) => (first * 100 + digit * 10 + last) % 9 === 0) ?? -1),
+        },
       };
     },
   ),

@@ -1,12 +1,10 @@
-import { asNamed, asNumber, asUnit, asWords } from "../form.ts";
+import { asNamed, asUnit, asWords } from "../form.ts";
 import { mathsTemplate } from "../maths-template.ts";
-import { clock, line, list, lowest } from "../phrase.ts";
-import { rational } from "../rational.ts";
-import { sum } from "../whole-numbers.ts";
+import { clock, line, unit } from "../phrase.ts";
 
 const head = { section: "mathematics-achievement", level: "lower" } as const;
 
-export const lowerAchievementShapesAndData = [
+export const lowerAchievementShapes = [
   mathsTemplate(
     { ...head, id: "lower-missing-side", strand: "measurement", also: ["geometry"], difficulty: 0.2, kind: "word-problem" },
     (r) => {
@@ -114,74 +112,80 @@ export const lowerAchievementShapesAndData = [
       claim: { kind: "only", passes: ({ text }) => shape.test(factsOf(text)) },
     };
   }),
+  mathsTemplate({ ...head, id: "lower-angle-shared-in-two", strand: "geometry", difficulty: 0.3, kind: "word-problem" }, (r) => {
+    const { kind, whole, other } = r.pick([
+      { kind: "straight line", whole: 180, other: 90 },
+      { kind: "right angle", whole: 90, other: 180 },
+    ]);
+    const [name, first] = [r.name(), r.int(10, whole - 20, 2)];
+    const key = (whole - first) / 2;
+    if (first * 3 === whole || key < 6) return null;
+    const what = r.pick(["a kite", "a star", "a spider web", "a mosaic"]);
+    return {
+      stem: line`For a drawing of ${what}, ${name} splits ${kind === "straight line" ? "the angle of a straight line" : "a right angle"} into three angles. One is ${unit(first, "degree")}, and the other two are equal. How large is each of these two?`,
+      answer: key,
+      form: asUnit("degree"),
+      wrong: [
+        [whole - first, "takes the first angle away and forgets to halve"],
+        [whole / 3, "takes all three angles to be equal"],
+        [whole / 2, "halves the whole angle"],
+        [
+          (other - first) / 2,
+          kind === "right angle" ? "takes a right angle for a straight line" : "takes a straight line for a right angle",
+        ],
+        [first, "gives the angle that is known"],
+        [first / 2, "halves the angle that is known"],
+        [(whole + first) / 2, "adds the first angle instead of taking it away"],
+        [(360 - first) / 2, "takes the angles to go all the way around"],
+      ],
+      hints: [
+        line`How many degrees are there in a ${kind}?`,
+        line`Take away the ${unit(first, "degree")} that are known.`,
+        line`${unit(whole - first, "degree")} are left for two equal angles.`,
+      ],
+      explain: line`A ${kind} has ${unit(whole, "degree")}. ${whole} minus ${first} leaves ${whole - first}, and half of that is ${unit(key, "degree")}.`,
+      claim: { kind: "equations", all: [`${first} + ? + ? = ${whole}`] },
+    };
+  }),
   mathsTemplate(
-    { ...head, id: "lower-mean-of-five", strand: "data-analysis-probability", difficulty: 0.1, kind: "word-problem" },
-    (r) => {
-      const [name, ...days] = [r.name(), r.int(4, 30), r.int(4, 30), r.int(4, 30), r.int(4, 30), r.int(4, 30)];
-      const key = sum(days) / 5;
-      const what = r.pick(["pages of a comic", "laps in the pool", "minutes of flute practice", "baskets at recess"]);
-      const [least, most] = [Math.min(...days), Math.max(...days)];
-      return {
-        stem: line`In five days ${name} counts ${list(days)} ${what}. What is the mean number per day?`,
-        answer: key,
-        wrong: [
-          [sum(days), "adds the numbers and does not divide"],
-          [days.find((day) => days.filter((other) => other < day).length === 2) ?? 0, "gives the middle number, the median"],
-          [most - least, "gives the range"],
-          [sum(days) / 4, "divides by one number too few"],
-          [(most + least) / 2, "averages the smallest and the largest only"],
-          [most, "gives the largest number"],
-          [least, "gives the smallest number"],
-          [key + 2, "slips by ten in the sum"],
-          [key - 1, "slips by five in the sum"],
-          [days[2], "takes the number that stands in the middle of the list"],
-        ],
-        hints: [
-          line`The mean shares everything out evenly over the days.`,
-          line`Add all the numbers first.`,
-          line`The sum is ${sum(days)}. Share it over five days.`,
-        ],
-        explain: line`Adding ${list(days)} gives ${sum(days)}. There are five days, and ${sum(days)} divided by five is ${key}.`,
-        claim: { kind: "equations", all: [`5 * ? = ${days.join(" + ")}`] },
-      };
+    {
+      ...head,
+      id: "lower-square-of-the-same-fence",
+      strand: "geometry",
+      also: ["measurement"],
+      difficulty: 0.4,
+      kind: "word-problem",
     },
-  ),
-  mathsTemplate(
-    { ...head, id: "lower-marble-chance", strand: "data-analysis-probability", difficulty: 0, kind: "word-problem" },
     (r) => {
-      const [name, red, blue, green] = [r.name(), r.int(2, 9), r.int(2, 9), r.int(2, 9)];
-      const all = red + blue + green;
-      const things = r.pick(["marbles", "buttons", "beads", "paper stars"]);
+      const [name, long, wide] = [r.name(), r.int(8, 30), r.int(4, 20)];
+      const key = (long + wide) / 2;
+      if (long - wide < 4 || !Number.isInteger(key)) return null;
+      const place = r.pick(["chicken run", "herb garden", "play yard", "turtle pen"]);
       return {
-        stem: line`${name}'s jar holds ${red} red, ${blue} blue and ${green} green ${things}. One is taken out without looking. What is the probability that it is blue?`,
-        answer: rational(blue, all),
-        form: asNumber,
+        stem: line`The fence of ${name}'s rectangular ${place} is ${long} feet on the long sides and ${wide} feet on the short sides. With the same fence ${name} wants to make a square. How long will each side be?`,
+        answer: key,
+        form: asUnit("foot", "feet"),
         wrong: [
-          [rational(blue, red + green), "compares blue with the others instead of with all"],
-          [rational(1, 3), "thinks that three colors are always equally likely"],
-          [rational(1, blue), "puts the number of blue ones below one"],
-          [rational(red + green, all), "finds the chance that it is not blue"],
-          [rational(red, all), "counts the red ones"],
-          [rational(green, all), "counts the green ones"],
-          [rational(1, all), "counts one blue one only"],
-          [rational(blue + 1, all), "counts one blue one too many"],
-          [rational(blue, all + 1), "counts one too many in all"],
+          [long + wide, "halves the perimeter instead of taking a fourth of it"],
+          [2 * (long + wide), "finds the whole fence and stops"],
+          [(long + wide) / 4, "shares two sides of the rectangle among four"],
+          [long - wide, "finds by how much the sides differ"],
+          [(long * wide) / 4, "shares the area among four sides"],
+          [long, "keeps the long side"],
+          [wide, "keeps the short side"],
+          [(2 * (long + wide)) / 3, "shares the fence among three sides"],
         ],
         hints: [
-          line`Probability compares the ones you want with all that there are.`,
-          line`How many ${things} are in the jar altogether?`,
-          line`There are ${all}. Write the number of blue ones over that, and simplify.`,
+          line`How long is the whole fence, all the way around?`,
+          line`Two long sides and two short sides make ${2 * (long + wide)} feet. How many sides does a square have?`,
+          line`Share ${2 * (long + wide)} feet equally among four sides.`,
         ],
-        explain: line`There are ${all} ${things} in all and ${blue} of them are blue. So the probability is ${lowest(blue, all)}.`,
-        claim: { kind: "counted", count: () => rational(bag({ red, blue, green }).filter((one) => one === "blue").length, all) },
+        explain: line`The fence is twice ${long} plus twice ${wide}, which is ${2 * (long + wide)} feet. A fourth of that is ${unit(key, "foot", "feet")}.`,
+        claim: { kind: "equations", all: [`4 * ? = ${long} + ${wide} + ${long} + ${wide}`] },
       };
     },
   ),
 ] as const;
-
-function bag(counts: Readonly<Record<string, number>>): readonly string[] {
-  return Object.entries(counts).flatMap(([color, count]) => Array.from({ length: count }, () => color));
-}
 
 interface Facts {
   readonly sides: number;
