@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { optionLetters } from "../content/item-schema.ts";
 import type { Question } from "../content/question.ts";
+import { blueprints } from "../practice-test/blueprint.ts";
 import { comparisonChoices } from "./comparison.ts";
 import { mathsTemplates } from "./maths-templates.ts";
 import { proveQuestion } from "./prove-question.ts";
@@ -84,8 +85,8 @@ describe.each(mathsTemplates.map((template) => [template.id, template] as const)
 const all = mathsTemplates.flatMap((template) => range(1, 20).map((seed) => template.generate(seed)));
 const comparisons = mathsTemplates.filter(({ kind }) => kind === "comparison");
 
-test("there are at least a hundred and twenty templates, twenty of them comparisons, each with an id that begins with its level", () => {
-  expect(mathsTemplates.length).toBeGreaterThanOrEqual(120);
+test("there are at least a hundred and sixty templates, twenty of them comparisons, each with an id that begins with its level", () => {
+  expect(mathsTemplates.length).toBeGreaterThanOrEqual(160);
   expect(comparisons.length).toBeGreaterThanOrEqual(20);
   expect(new Set(mathsTemplates.map(({ id }) => id)).size).toBe(mathsTemplates.length);
   for (const { id, level } of mathsTemplates) {
@@ -107,6 +108,18 @@ test.each(["lower", "middle", "upper"])("reasoning of the level %s covers all si
   const own = mathsTemplates.filter((template) => template.level === level && template.section === "quantitative-reasoning");
   for (const strand of [...strands, "problem-solving"]) expect(own.map((template) => template.strand)).toContain(strand);
 });
+
+const testParts = Object.entries(blueprints).flatMap(([level, { sections }]) =>
+  sections.flatMap(({ section, parts }) => parts.flatMap((part) => ("kinds" in part ? [{ level, section, ...part }] : []))),
+);
+
+test.each(testParts.filter(({ section }) => mathsTemplates.some((template) => template.section === section)))(
+  "a whole test of the level $level has templates enough in $section to ask none of them more than twice",
+  ({ level, section, kinds, questions }) => {
+    const own = mathsTemplates.filter((template) => template.level === level && template.section === section);
+    expect(2 * own.filter(({ kind }) => kinds.includes(kind)).length).toBeGreaterThanOrEqual(questions);
+  },
+);
 
 test("no two questions of the bank have the same stem", () => {
   expect(new Set(all.map(({ stem }) => stem)).size).toBe(all.length);

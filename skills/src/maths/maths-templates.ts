@@ -14,9 +14,13 @@ import { middleAchievementShapes } from "./templates/middle-achievement-shapes.t
 import { middleComparisons } from "./templates/middle-comparisons.ts";
 import { middleQuantitativeNumbers } from "./templates/middle-quantitative-numbers.ts";
 import { middleQuantitativeShapesAndData } from "./templates/middle-quantitative-shapes-and-data.ts";
-import { primaryFour } from "./templates/primary-four.ts";
-import { primaryThree } from "./templates/primary-three.ts";
-import { primaryTwo } from "./templates/primary-two.ts";
+import { primaryFourData } from "./templates/primary-four-data.ts";
+import { primaryFourNumbers } from "./templates/primary-four-numbers.ts";
+import { primaryFourShapes } from "./templates/primary-four-shapes.ts";
+import { primaryThreeNumbers } from "./templates/primary-three-numbers.ts";
+import { primaryThreeShapesAndData } from "./templates/primary-three-shapes-and-data.ts";
+import { primaryTwoNumbers } from "./templates/primary-two-numbers.ts";
+import { primaryTwoShapesAndData } from "./templates/primary-two-shapes-and-data.ts";
 import { upperAchievementAlgebra } from "./templates/upper-achievement-algebra.ts";
 import { upperAchievementData } from "./templates/upper-achievement-data.ts";
 import { upperAchievementNumbers } from "./templates/upper-achievement-numbers.ts";
@@ -27,9 +31,13 @@ import { upperQuantitativeShapesAndData } from "./templates/upper-quantitative-s
 
 /** Every generator of mathematics questions, of all levels and both sections. */
 export const mathsTemplates: readonly MathsTemplate[] = [
-  ...primaryTwo,
-  ...primaryThree,
-  ...primaryFour,
+  ...primaryTwoNumbers,
+  ...primaryTwoShapesAndData,
+  ...primaryThreeNumbers,
+  ...primaryThreeShapesAndData,
+  ...primaryFourNumbers,
+  ...primaryFourShapes,
+  ...primaryFourData,
   ...lowerAchievementNumbers,
   ...lowerAchievementShapes,
   ...lowerAchievementData,

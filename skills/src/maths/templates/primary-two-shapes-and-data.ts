@@ -1,4 +1,4 @@
-import { asNamed, asUnit, asWords } from "../form.ts";
+import { asNamed, asNumber, asUnit, asWords } from "../form.ts";
 import { mathsTemplate } from "../maths-template.ts";
 import { clock, line, list, unit } from "../phrase.ts";
 import { rational } from "../rational.ts";
@@ -6,124 +6,7 @@ import { range } from "../whole-numbers.ts";
 
 const head = { section: "mathematics-achievement", level: "primary-2" } as const;
 
-export const primaryTwo = [
-  mathsTemplate(
-    { ...head, id: "primary-two-add-within-a-hundred", strand: "numbers-operations", difficulty: 0, kind: "word-problem" },
-    (r) => {
-      const [name, friend, one, other] = [r.name(), r.name(), r.int(15, 58), r.int(13, 38)];
-      const key = one + other;
-      if ((one % 10) + (other % 10) < 10 || key > 99) return null;
-      const things = r.pick(["acorns", "pebbles", "crayons", "seashells", "blocks"]);
-      return {
-        stem: line`${name} finds ${one} ${things} and ${friend} finds ${other}. How many ${things} do they find together?`,
-        answer: key,
-        wrong: [
-          [key - 10, "forgets to carry the ten"],
-          [Math.abs(one - other), "subtracts instead of adding"],
-          [one + Math.floor(other / 10) * 10, "adds the tens only"],
-          [one + (other % 10), "adds the ones only"],
-          [key - 1, "counts on from the first number and says it again"],
-          [one + Math.floor(other / 10) + 10 * (other % 10), "swaps the tens and the ones of the second number"],
-          [(one % 10) * 10 + Math.floor(one / 10) + other, "swaps the tens and the ones of the first number"],
-          [key + 10, "carries a ten twice"],
-          [(Math.floor(one / 10) + Math.floor(other / 10)) * 100 + (one % 10) + (other % 10), "writes both sums side by side"],
-        ],
-        hints: [
-          line`Together means that you put both groups into one.`,
-          line`Add the tens first. Then add the ones.`,
-          line`The tens make ${Math.floor(one / 10) * 10 + Math.floor(other / 10) * 10}. The ones make ${(one % 10) + (other % 10)}. Put them together.`,
-        ],
-        explain: line`The tens of ${one} and ${other} make ${Math.floor(one / 10) * 10 + Math.floor(other / 10) * 10}, and the ones make ${(one % 10) + (other % 10)}. That is ${key} in all.`,
-        claim: { kind: "equations", all: [`? - ${other} = ${one}`] },
-      };
-    },
-  ),
-  mathsTemplate(
-    { ...head, id: "primary-two-how-many-more", strand: "numbers-operations", difficulty: 0.2, kind: "word-problem" },
-    (r) => {
-      const [name, friend, more, fewer] = [r.name(), r.name(), r.int(12, 20), r.int(4, 11)];
-      const key = more - fewer;
-      const things = r.pick(["marbles", "toy cars", "balloons", "books", "stickers"]);
-      return {
-        stem: line`${name} has ${more} ${things}. ${friend} has ${fewer}. How many more ${things} does ${name} have than ${friend}?`,
-        answer: key,
-        wrong: [
-          [more + fewer, "adds because the question says more"],
-          [more, "gives the larger number"],
-          [fewer, "gives the smaller number"],
-          [key + 1, "counts both ends"],
-          [key - 1, "stops counting one too early"],
-          [key + 2, "slips by two when counting back"],
-          [key - 2, "slips by two when counting up"],
-        ],
-        hints: [
-          line`Line up the ${things} of both children, one beside the other.`,
-          line`Start at ${fewer} and count up until you reach ${more}.`,
-          line`Each step is one more that ${name} has. Take ${fewer} away from ${more}.`,
-        ],
-        explain: line`Counting up from ${fewer} to ${more} takes ${key} steps, so ${name} has ${key} more.`,
-        claim: { kind: "equations", all: [`${fewer} + ? = ${more}`] },
-      };
-    },
-  ),
-  mathsTemplate(
-    { ...head, id: "primary-two-tens-and-ones", strand: "numbers-operations", difficulty: -0.3, kind: "word-problem" },
-    (r) => {
-      const [name, tens, ones] = [r.name(), r.int(2, 9), r.int(1, 9)];
-      const key = tens * 10 + ones;
-      if (tens === ones) return null;
-      const thing = r.pick(["straw", "craft stick", "pencil", "flower"]);
-      return {
-        stem: line`${name} has ${tens} bundles of ten ${thing}s and ${unit(ones, `single ${thing}`)}. How many ${thing}s is that?`,
-        answer: key,
-        wrong: [
-          [ones * 10 + tens, "swaps tens and ones"],
-          [tens + ones, "counts a bundle as one"],
-          [tens * 10, "forgets the single ones"],
-          [(tens + ones) * 10, "takes the single ones for bundles too"],
-          [ones * 10, "takes the single ones for bundles and forgets the bundles"],
-          [tens * 10 - ones, "takes the single ones away"],
-          [tens * 100 + ones, "writes a zero between the tens and the ones"],
-          [key + 10, "counts a bundle too many"],
-        ],
-        hints: [
-          line`Each bundle holds ten.`,
-          line`Count by tens, once for each bundle.`,
-          line`The bundles make ${tens * 10}. Now count on the ${ones === 1 ? "single one" : unit(ones, "single one")}.`,
-        ],
-        explain: line`${tens} tens are ${tens * 10}. With ${ones} more that makes ${key}.`,
-        claim: { kind: "equations", all: [`? - ${ones} = ${tens} * 10`] },
-      };
-    },
-  ),
-  mathsTemplate(
-    { ...head, id: "primary-two-skip-counting", strand: "algebraic-concepts", difficulty: 0, kind: "calculation" },
-    (r) => {
-      const [step, start] = [r.pick([2, 3, 5, 10]), r.turnInt(2, 45)];
-      const shown = [0, 1, 2, 3].map((nth) => start + nth * step);
-      const key = start + 4 * step;
-      return {
-        stem: line`Look for the rule in ${list(shown, "and")}. Which number comes next?`,
-        answer: key,
-        wrong: [
-          [key + step, "skips a number of the pattern"],
-          [start + 3 * step + 1, "counts on by one"],
-          [key - step, "says the last number again"],
-          [key + 1, "takes a step that is one too big"],
-          [key - 1, "takes a step that is one too small"],
-          [key + 10, "counts on by an extra ten"],
-          [key - 2, "takes a step that is two too small"],
-        ],
-        hints: [
-          line`How far is it from the first number to the second?`,
-          line`Check that the next steps are just as far.`,
-          line`Every step is ${step}. Take one more step from ${start + 3 * step}.`,
-        ],
-        explain: line`Each number is ${step} more than the one before. ${start + 3 * step} and ${step} more is ${key}.`,
-        claim: { kind: "equations", all: [`? - ${start + 3 * step} = ${start + step} - ${start}`] },
-      };
-    },
-  ),
+export const primaryTwoShapesAndData = [
   mathsTemplate({ ...head, id: "primary-two-flat-shapes", strand: "geometry", difficulty: -0.3, kind: "calculation" }, (r) => {
     const [name, shapes] = [r.name(), r.mix(flatShapes)];
     const [shape] = shapes;
@@ -229,6 +112,78 @@ export const primaryTwo = [
         ],
         explain: line`${cats} like cats and ${dogs} like dogs. ${cats} and ${dogs} make ${key}.`,
         claim: { kind: "equations", all: [`? + ${fish} = ${cats} + ${dogs} + ${fish}`] },
+      };
+    },
+  ),
+  mathsTemplate(
+    {
+      ...head,
+      id: "primary-two-equal-pieces",
+      strand: "geometry",
+      also: ["numbers-operations"],
+      difficulty: 0.2,
+      kind: "word-problem",
+    },
+    (r) => {
+      const [name, pieces] = [r.name(), r.pick([3, 4, 5, 6, 8])];
+      const what = r.pick(["a round pancake", "a square sandwich", "a pizza", "a long loaf", "a sheet of gold paper"]);
+      const verb = what.includes("paper") ? "uses" : "eats";
+      const half = pieces / 2;
+      return {
+        stem: line`${name} cuts ${what} into ${pieces} equal pieces and ${verb} one of them. What part of the whole is that one piece?`,
+        answer: rational(1, pieces),
+        form: asNumber,
+        wrong: [
+          [rational(1, pieces - 1), "compares the one piece with the others and not with all"],
+          [rational(pieces - 1, pieces), "finds the part that is left"],
+          [rational(1, 2), "thinks that every piece is a half"],
+          [rational(1, pieces + 1), "counts the whole as one more piece"],
+          [pieces, "gives how many pieces there are"],
+          [rational(1, 2 * pieces), "cuts each piece once more"],
+          [rational(2, pieces), "takes two of the pieces"],
+          [rational(1, 10), "takes every small piece for a tenth"],
+          [rational(1, Math.max(2, Math.floor(half))), "counts the cuts that go all the way across"],
+        ],
+        hints: [
+          line`How many pieces make the whole?`,
+          line`All the pieces are the same size. One of two is one half, and one of three is one third, and so on.`,
+          line`It is one of ${pieces} equal pieces.`,
+        ],
+        explain: line`${pieces} equal pieces make the whole, so one piece is ${rational(1, pieces)} of it.`,
+        claim: { kind: "equations", all: [`${Array.from({ length: pieces }, () => "?").join(" + ")} = 1`] },
+      };
+    },
+  ),
+  mathsTemplate(
+    { ...head, id: "primary-two-tally-marks", strand: "data-analysis-probability", difficulty: 0.1, kind: "word-problem" },
+    (r) => {
+      const [name, fives, ones] = [r.name(), r.int(2, 6), r.int(1, 4)];
+      const key = fives * 5 + ones;
+      if (fives === ones) return null;
+      const what = r.pick(["red cars", "rainy days", "robins", "dogs on a walk", "buses"]);
+      return {
+        stem: line`${name} counts ${what} with tally marks. There are ${fives} bundles of five marks and ${unit(ones, "single mark")}. How many ${what} does ${name} count?`,
+        answer: key,
+        wrong: [
+          [fives + ones, "counts a bundle as one"],
+          [fives * 10 + ones, "takes a bundle for ten"],
+          [fives * 5, "forgets the single marks"],
+          [fives * 4 + ones, "leaves out the mark that goes across each bundle"],
+          [(fives + ones) * 5, "takes the single marks for bundles too"],
+          [ones * 5 + fives, "swaps the bundles and the single marks"],
+          [fives * 6 + ones, "counts the mark across each bundle twice"],
+          [fives * 5 - ones, "takes the single marks away"],
+        ],
+        hints: [
+          line`Each bundle stands for five.`,
+          line`Count the bundles by fives.`,
+          line`The bundles make ${fives * 5}. Now count on for the single marks.`,
+        ],
+        explain: line`${fives} bundles of five are ${fives * 5}. With ${ones} more that makes ${key}.`,
+        claim: {
+          kind: "counted",
+          count: () => rational([...range(1, fives).flatMap(() => range(1, 5)), ...range(1, ones)].length),
+        },
       };
     },
   ),

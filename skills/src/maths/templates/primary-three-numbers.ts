@@ -1,12 +1,12 @@
-import { asNumber, asUnit, asWhole, unordered } from "../form.ts";
+import { asWhole, unordered } from "../form.ts";
 import { mathsTemplate } from "../maths-template.ts";
-import { line, list, unit } from "../phrase.ts";
+import { line, list } from "../phrase.ts";
 import { rational } from "../rational.ts";
 import { range } from "../whole-numbers.ts";
 
 const head = { section: "mathematics-achievement", level: "primary-3" } as const;
 
-export const primaryThree = [
+export const primaryThreeNumbers = [
   mathsTemplate(
     {
       ...head,
@@ -139,95 +139,6 @@ export const primaryThree = [
     },
   ),
   mathsTemplate(
-    { ...head, id: "primary-three-sides-altogether", strand: "geometry", difficulty: 0.4, kind: "word-problem" },
-    (r) => {
-      const [name, triangles, squares] = [r.name(), r.int(2, 6), r.int(2, 6)];
-      const key = triangles * 3 + squares * 4;
-      const what = r.pick(["straw", "stick", "toothpick", "craft stick"]);
-      return {
-        stem: line`${name} builds ${triangles} triangles and ${squares} squares with one ${what} for each side. No two shapes share a side. How many ${what}s does ${name} need?`,
-        answer: key,
-        wrong: [
-          [triangles + squares, "counts the shapes and not their sides"],
-          [triangles * 4 + squares * 3, "mixes up the sides of triangles and squares"],
-          [(triangles + squares) * 4, "gives every shape four sides"],
-          [(triangles + squares) * 3, "gives every shape three sides"],
-          [key + 1, "counts a side too many"],
-          [key - 1, "counts a side too few"],
-          [triangles * 3, "forgets the squares"],
-          [key + 4, "counts a square too many"],
-        ],
-        hints: [
-          line`How many sides does one triangle have? And one square?`,
-          line`Count the sides of all the triangles first, by threes.`,
-          line`The triangles need ${triangles * 3}, and the squares need ${squares * 4}. Put them together.`,
-        ],
-        explain: line`${triangles} triangles have ${triangles * 3} sides, and ${squares} squares have ${squares * 4}. Together that is ${key}.`,
-        claim: { kind: "equations", all: [`? - 3 * ${triangles} = 4 * ${squares}`] },
-      };
-    },
-  ),
-  mathsTemplate(
-    { ...head, id: "primary-three-cut-a-ribbon", strand: "measurement", difficulty: 0.2, kind: "word-problem" },
-    (r) => {
-      const [name, long, cut, second] = [r.name(), r.int(60, 99), r.int(12, 29), r.int(11, 25)];
-      const key = long - cut - second;
-      const what = r.pick(["ribbon", "string", "paper strip", "rope"]);
-      return {
-        stem: line`A ${what} is ${long} inches long. ${name} cuts off ${cut} inches and then ${second} inches more. How long is the rest?`,
-        answer: key,
-        form: asUnit("inch", "inches"),
-        wrong: [
-          [long - cut, "forgets the second cut"],
-          [cut + second, "finds how much is cut off"],
-          [long - second, "forgets the first cut"],
-          [key + 10, "forgets to regroup a ten"],
-          [key - 10, "regroups a ten twice"],
-          [long - cut + second, "adds the second piece again"],
-          [key + 1, "slips by one when counting back"],
-          [key - 1, "takes away one too many"],
-        ],
-        hints: [
-          line`Two pieces are cut off, so the ${what} gets shorter twice.`,
-          line`Take the first piece away from ${long} inches.`,
-          line`After the first cut ${long - cut} inches are left. Now take away ${second}.`,
-        ],
-        explain: line`${long} minus ${cut} is ${long - cut}, and ${long - cut} minus ${second} is ${key}. So ${key} inches are left.`,
-        claim: { kind: "equations", all: [`? + ${cut} + ${second} = ${long}`] },
-      };
-    },
-  ),
-  mathsTemplate(
-    { ...head, id: "primary-three-picture-graph", strand: "data-analysis-probability", difficulty: 0.3, kind: "word-problem" },
-    (r) => {
-      const [name, each, one, other] = [r.name(), r.pick([2, 5, 10]), r.int(4, 9), r.int(2, 7)];
-      const key = each * (one - other);
-      if (one <= other) return null;
-      const fruit = r.pick(["apples", "oranges", "bananas", "grapes"]);
-      return {
-        stem: line`In ${name}'s picture graph each smiley stands for ${each} votes. The row for ${fruit} has ${one} smileys and the row for melons has ${other}. How many more votes did ${fruit} get than melons?`,
-        answer: key,
-        wrong: [
-          [one - other, "counts smileys and not votes"],
-          [each * one, "finds the votes of one row only"],
-          [each * (one + other), "adds the rows"],
-          [each * other, "finds the votes of the smaller row"],
-          [key + each, "counts a smiley too many"],
-          [key - each, "counts a smiley too few"],
-          [one + other, "adds the smileys"],
-          [key + 1, "slips by one vote"],
-        ],
-        hints: [
-          line`One smiley is not one vote. Read the key of the graph.`,
-          line`How many more smileys does the row for ${fruit} have?`,
-          line`It has ${one - other} more, and each stands for ${each} votes.`,
-        ],
-        explain: line`The row for ${fruit} has ${unit(one - other, "more smiley")}. Each is ${each} votes, and ${one - other} times ${each} is ${key}.`,
-        claim: { kind: "equations", all: [`? + ${other} * ${each} = ${one} * ${each}`] },
-      };
-    },
-  ),
-  mathsTemplate(
     { ...head, id: "primary-three-largest-number", strand: "numbers-operations", difficulty: -0.2, kind: "calculation" },
     (r) => {
       const digits = r.mix(range(1, 9)).slice(0, 3);
@@ -266,36 +177,41 @@ export const primaryThree = [
       };
     },
   ),
-  mathsTemplate({ ...head, id: "primary-three-shaded-part", strand: "geometry", difficulty: 0.1, kind: "word-problem" }, (r) => {
-    const [name, parts, shaded] = [r.name(), r.pick([3, 4, 5, 6, 8]), r.int(1, 7)];
-    if (shaded >= parts - 0 || shaded * 2 === parts) return null;
-    const color = r.pick(["red", "blue", "green", "yellow"]);
-    const key = rational(parts - shaded, parts);
-    if (Number(key.denominator) !== parts) return null;
-    return {
-      stem: line`${name} folds a paper square into ${parts} equal parts and colors ${shaded} of them ${color}. What fraction of the square is not ${color}?`,
-      answer: key,
-      form: asNumber,
-      wrong: [
-        [rational(shaded, parts), "finds the part that is colored"],
-        [rational(1, parts), "finds one part only"],
-        [rational(parts - shaded, parts + shaded), "adds instead of using all the parts"],
-        [rational(Math.min(shaded, parts - shaded), Math.max(shaded, parts - shaded)), "compares the two groups with each other"],
-        [rational(1, 2), "thinks that it is half and half"],
-        [rational(shaded, parts + shaded), "counts the colored parts twice in all"],
-        [rational(1, parts - shaded), "puts the parts that are not colored at the bottom"],
-        [rational(parts - 1, parts), "takes one part away, however many are colored"],
-        [rational(parts - shaded, parts + 1), "counts the whole square as one more part"],
-      ],
-      hints: [
-        line`How many equal parts are there in all? That is the bottom number.`,
-        line`The question asks about the parts that are not ${color}.`,
-        line`${parts - shaded} of the ${parts} parts ${parts - shaded === 1 ? "is" : "are"} not ${color}. Write that as a fraction.`,
-      ],
-      explain: line`There are ${parts} equal parts, and ${parts} minus ${shaded} leaves ${parts - shaded} that ${parts - shaded === 1 ? "is" : "are"} not ${color}. So it is ${key} of the square.`,
-      claim: { kind: "equations", all: [`? + ${shaded}/${parts} = 1`] },
-    };
-  }),
+  mathsTemplate(
+    { ...head, id: "primary-three-secret-factor", strand: "algebraic-concepts", difficulty: 0.3, kind: "word-problem" },
+    (r) => {
+      const [name, rounds, key] = [r.name(), r.int(3, 8), r.int(3, 9)];
+      const all = rounds * key;
+      if (rounds === key) return null;
+      const { act, of } = r.pick([
+        { act: "throws", of: "balls" },
+        { act: "plants", of: "bulbs" },
+        { act: "packs", of: "jars" },
+        { act: "draws", of: "stars" },
+      ]);
+      return {
+        stem: line`${name} ${act} the same secret number of ${of} in every round. After ${rounds} rounds that makes ${all} ${of} in all. What is the secret number?`,
+        answer: key,
+        wrong: [
+          [all - rounds, "subtracts the number of rounds"],
+          [all + rounds, "adds the number of rounds"],
+          [rounds, "gives the number of rounds"],
+          [all / 2, "halves, however many rounds there are"],
+          [all, "gives what there is after all the rounds"],
+          [all * rounds, "multiplies again instead of sharing"],
+          [key - 1, "stops one too early when skip counting"],
+          [key + rounds, "adds the rounds to the secret number"],
+        ],
+        hints: [
+          line`${rounds} times the secret number is ${all}.`,
+          line`Skip count by ${rounds} until you reach ${all}. How many steps is that?`,
+          line`Or share ${all} equally among the ${rounds} rounds.`,
+        ],
+        explain: line`${rounds} times ${key} is ${all}, so the secret number is ${key}.`,
+        claim: { kind: "equations", all: [`${Array.from({ length: rounds }, () => "?").join(" + ")} = ${all}`] },
+      };
+    },
+  ),
 ] as const;
 
 /** By walking to the next ten on each side. */
