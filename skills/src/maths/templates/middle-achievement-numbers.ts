@@ -78,7 +78,7 @@ export const middleAchievementNumbers = [
   mathsTemplate(
     { ...head, id: "middle-sale-price", strand: "numbers-operations", difficulty: -0.1, kind: "word-problem" },
     (r) => {
-      const [name, off, price] = [r.name(), r.pick([10, 15, 20, 25, 30, 40]), r.int(20, 160, 4)];
+      const [name, off, price] = [r.name(), r.pick([15, 20, 25, 30, 40, 60]), r.int(20, 160, 4)];
       const key = rational(price * (100 - off), 100);
       const what = r.pick(["a backpack", "a skateboard", "a telescope", "a winter coat", "a guitar tuner"]);
       return {

@@ -124,7 +124,7 @@ export const upperAchievementData = [
   mathsTemplate(
     { ...head, id: "upper-mean-from-a-table", strand: "data-analysis-probability", difficulty: 0.4, kind: "word-problem" },
     (r) => {
-      const [name, none, one, two, three] = [r.name(), r.int(2, 9), r.int(2, 9), r.int(2, 9), r.int(1, 8)];
+      const [name, none, one, two, three] = [r.name(), r.int(2, 9), r.int(2, 9), r.int(2, 9), r.int(2, 8)];
       const families = none + one + two + three;
       const total = one + 2 * two + 3 * three;
       const key = rational(total, families);

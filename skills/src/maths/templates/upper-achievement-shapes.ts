@@ -133,7 +133,7 @@ export const upperAchievementShapes = [
         hints: [
           line`Length, width and height all become larger.`,
           line`Each of the three is multiplied by ${times}. So what is the volume multiplied by?`,
-          line`It is multiplied by ${times} three times over, which is ${times ** 3}. Multiply ${volume} by that.`,
+          line`For each of the three it is multiplied by ${times} once, and altogether by ${times ** 3}. Multiply ${volume} by that.`,
         ],
         explain: line`Three edges are each multiplied by ${times}, and ${times} times ${times} times ${times} is ${times ** 3}. ${volume} times ${times ** 3} is ${key} cubic inches.`,
         claim: { kind: "equations", all: [`?/(${times} * ${times}) = ${volume} * ${times}`] },
