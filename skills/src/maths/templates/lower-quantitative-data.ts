@@ -45,7 +45,7 @@ export const lowerQuantitativeData = [
       const menu = r.pick([
         { first: "soups", second: "sandwiches", third: "drinks" },
         { first: "shirts", second: "scarves", third: "hats" },
-        { first: "kinds of bread", second: "fillings", third: "sauces" },
+        { first: "breads", second: "fillings", third: "sauces" },
       ]);
       return {
         stem: line`${name} can choose from ${one} ${menu.first}, ${two} ${menu.second} and ${three} ${menu.third}. How many different sets of one of each can ${name} make?`,

@@ -32,9 +32,9 @@ export const lowerQuantitativeNumbers = [
         hints: [
           line`How many boxes can be filled completely?`,
           line`Divide ${all} by ${each}, and look at what is left over.`,
-          line`${full} boxes are full, and ${extra} of the ${things} are left. They need a box too.`,
+          line`${full} boxes are full, and ${extra} of the ${things} ${extra === 1 ? "is left. It needs" : "are left. They need"} a box too.`,
         ],
-        explain: line`${full} boxes hold ${full} times ${each}, which is ${each * full}. That leaves ${extra}, which need one more box, so ${full + 1} boxes are needed.`,
+        explain: line`${full} boxes hold ${full} times ${each}, which is ${each * full}. That leaves ${extra} for one more box, so ${full + 1} boxes are needed.`,
         claim: {
           kind: "counted",
           count: () => {

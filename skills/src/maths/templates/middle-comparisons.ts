@@ -336,7 +336,7 @@ export const middleComparisons = [
           : line`Take ${one + other} away from ${180}, and compare.`,
       ],
       explain: unknown
-        ? line`${180 - one} degrees are left for the other two, but nobody says how they are shared. So it cannot be told.`
+        ? line`${180 - one} degrees are left for the other two, but nobody says how they are shared.`
         : line`${180} minus ${one} minus ${other} is ${third}. Column B is ${edge}.`,
       claim: unknown
         ? {

@@ -145,23 +145,23 @@ export const upperAchievementShapes = [
     const key = (perSecond * 3600) / (every * 60);
     const what = r.pick(["A pump", "A garden hose", "A spring", "A filter"]);
     return {
-      stem: line`${what} at ${name}'s farm fills ${perSecond} liters every ${every} seconds. At this rate, how many liters does it fill in a minute?`,
+      stem: line`${what} at ${name}'s farm delivers ${perSecond} liters every ${every} seconds. At this rate, how many liters does it deliver in a minute?`,
       answer: key,
       form: asUnit("liter"),
       wrong: [
-        [perSecond * 60, "takes the seconds of one filling for one second"],
+        [perSecond * 60, "takes the seconds that are given for one second"],
         [perSecond * every, "multiplies liters by seconds"],
-        [60 / every, "finds how often it fills and stops"],
+        [60 / every, "finds how often the seconds fit into a minute and stops"],
         [perSecond * 60 * every, "multiplies instead of dividing by the seconds"],
-        [key + perSecond, "counts one filling too many"],
-        [key - perSecond, "counts one filling too few"],
+        [key + perSecond, "counts the start as a time of its own"],
+        [key - perSecond, "counts one time too few"],
         [key / 2, "counts half a minute"],
         [key * 2, "counts two minutes"],
       ],
       hints: [
         line`How many seconds are in a minute?`,
         line`How many times do ${every} seconds fit into ${60} seconds?`,
-        line`It fills ${60 / every} times in a minute, ${perSecond} liters each time.`,
+        line`${every} seconds fit in ${60 / every} times, and each time it delivers ${perSecond} liters.`,
       ],
       explain: line`${every} seconds fit ${60 / every} times into a minute. ${60 / every} times ${perSecond} liters is ${key} liters.`,
       claim: { kind: "equations", all: [`?/60 = ${perSecond}/${every}`] },

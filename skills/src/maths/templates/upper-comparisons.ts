@@ -71,7 +71,7 @@ export const upperComparisons = [
         line`It is never negative. So it depends on the sign of x whether it is x itself.`,
         line`Use the sign that is known, and compare what is added, ${more} and ${cases.extra}.`,
       ],
-      explain: line`The square root of x squared is the size of x without its sign. For a positive x it is x, and for a negative x it is greater than x. It is known that ${math(cases.given)}, and ${more} and ${cases.extra} are added.`,
+      explain: line`The square root of x squared is the size of x without its sign. For a positive x it is x, and for a negative x it is greater than x. It is known that ${math(cases.given)}. Column A adds ${more} to it and Column B ${cases.extra}.`,
       claim: { a: `sqrt(x^2) + ${more}`, b: `x + ${cases.extra}`, where: [cases.given], over: { x: halves(-20, 20) } },
     };
   }),

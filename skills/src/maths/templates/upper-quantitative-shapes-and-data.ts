@@ -106,13 +106,13 @@ export const upperQuantitativeShapesAndData = [
       const key = all - either;
       if (both >= Math.min(one, other) || key < 3) return null;
       const club = r.pick([
-        { first: "play chess", second: "sing in the choir" },
-        { first: "swim", second: "play soccer" },
-        { first: "study French", second: "study Latin" },
-        { first: "have a cat", second: "have a dog" },
+        { first: "play chess", second: "sing in the choir", verb: "do" },
+        { first: "swim", second: "play soccer", verb: "do" },
+        { first: "study French", second: "study Latin", verb: "study" },
+        { first: "have a cat", second: "have a dog", verb: "have" },
       ]);
       return {
-        stem: line`Of the ${all} students in ${name}'s grade, ${one} ${club.first}, ${other} ${club.second} and ${both} do both. How many do neither?`,
+        stem: line`Of the ${all} students in ${name}'s grade, ${one} ${club.first}, ${other} ${club.second} and ${both} ${club.verb} both. How many ${club.verb} neither?`,
         answer: key,
         wrong: [
           [all - one - other, "counts those who do both twice"],
@@ -129,11 +129,11 @@ export const upperQuantitativeShapesAndData = [
           [other - both, "finds how many do the second thing only"],
         ],
         hints: [
-          line`Those who do both stand in both numbers. How often are they counted?`,
+          line`Those who ${club.verb} both stand in both numbers. How often are they counted?`,
           line`Add ${one} and ${other}, and take ${both} away once.`,
-          line`So ${either} do at least one of the two. The rest of ${all} do neither.`,
+          line`So ${either} ${club.verb} at least one of the two. The rest of ${all} ${club.verb} neither.`,
         ],
-        explain: line`${one} plus ${other} minus ${both} is ${either}, since those who do both were counted twice. ${all} minus ${either} is ${key}.`,
+        explain: line`${one} plus ${other} minus ${both} is ${either}, since those who ${club.verb} both were counted twice. ${all} minus ${either} is ${key}.`,
         claim: { kind: "equations", all: [`? + (${one} - ${both}) + (${other} - ${both}) + ${both} = ${all}`] },
       };
     },
