@@ -38,6 +38,11 @@ export function comparison(head: Omit<MathsHead, "kind" | "section">, draw: (dra
   });
 }
 
+/** How far Column B lies above what would make the columns equal: below it for A, at it for C and D. */
+export function gap({ want }: Draws, size: number): number {
+  return want === "a" ? -size : want === "b" ? size : 0;
+}
+
 function draftOf({ given, a, b, key, tempts, hints, explain, claim }: Columns): Draft {
   const wrong = optionLetters.filter((letter) => letter !== key);
   return {

@@ -11,7 +11,8 @@ import { middleAchievementAlgebra } from "./templates/middle-achievement-algebra
 import { middleAchievementData } from "./templates/middle-achievement-data.ts";
 import { middleAchievementNumbers } from "./templates/middle-achievement-numbers.ts";
 import { middleAchievementShapes } from "./templates/middle-achievement-shapes.ts";
-import { middleComparisons } from "./templates/middle-comparisons.ts";
+import { middleComparisonsOfNumbers } from "./templates/middle-comparisons-numbers.ts";
+import { middleComparisonsOfShapesAndData } from "./templates/middle-comparisons-shapes-and-data.ts";
 import { middleQuantitativeNumbers } from "./templates/middle-quantitative-numbers.ts";
 import { middleQuantitativeShapesAndData } from "./templates/middle-quantitative-shapes-and-data.ts";
 import { primaryFourData } from "./templates/primary-four-data.ts";
@@ -25,9 +26,11 @@ import { upperAchievementAlgebra } from "./templates/upper-achievement-algebra.t
 import { upperAchievementData } from "./templates/upper-achievement-data.ts";
 import { upperAchievementNumbers } from "./templates/upper-achievement-numbers.ts";
 import { upperAchievementShapes } from "./templates/upper-achievement-shapes.ts";
-import { upperComparisons } from "./templates/upper-comparisons.ts";
+import { upperComparisonsOfNumbers } from "./templates/upper-comparisons-numbers.ts";
+import { upperComparisonsOfShapesAndData } from "./templates/upper-comparisons-shapes-and-data.ts";
+import { upperQuantitativeDataAndProblems } from "./templates/upper-quantitative-data-and-problems.ts";
 import { upperQuantitativeNumbers } from "./templates/upper-quantitative-numbers.ts";
-import { upperQuantitativeShapesAndData } from "./templates/upper-quantitative-shapes-and-data.ts";
+import { upperQuantitativeShapes } from "./templates/upper-quantitative-shapes.ts";
 
 /** Every generator of mathematics questions, of all levels and both sections. */
 export const mathsTemplates: readonly MathsTemplate[] = [
@@ -52,12 +55,15 @@ export const mathsTemplates: readonly MathsTemplate[] = [
   ...middleAchievementData,
   ...middleQuantitativeNumbers,
   ...middleQuantitativeShapesAndData,
-  ...middleComparisons,
+  ...middleComparisonsOfNumbers,
+  ...middleComparisonsOfShapesAndData,
   ...upperAchievementNumbers,
   ...upperAchievementAlgebra,
   ...upperAchievementShapes,
   ...upperAchievementData,
   ...upperQuantitativeNumbers,
-  ...upperQuantitativeShapesAndData,
-  ...upperComparisons,
+  ...upperQuantitativeShapes,
+  ...upperQuantitativeDataAndProblems,
+  ...upperComparisonsOfNumbers,
+  ...upperComparisonsOfShapesAndData,
 ];

@@ -19,3 +19,8 @@ export function range(low: number, high: number): readonly number[] {
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
+
+/** Euclid's; of whole numbers from one. */
+export function greatestCommonFactor(one: number, other: number): number {
+  return other === 0 ? one : greatestCommonFactor(other, one % other);
+}

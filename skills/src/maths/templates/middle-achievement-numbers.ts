@@ -2,7 +2,7 @@ import { asMoney, asUnit } from "../form.ts";
 import { mathsTemplate } from "../maths-template.ts";
 import { dollars, fraction, line, list, math, percents, unit } from "../phrase.ts";
 import { rational } from "../rational.ts";
-import { range } from "../whole-numbers.ts";
+import { greatestCommonFactor, range } from "../whole-numbers.ts";
 
 const head = { section: "mathematics-achievement", level: "middle" } as const;
 
@@ -111,7 +111,7 @@ export const middleAchievementNumbers = [
     (r) => {
       const [name, key, one, other] = [r.name(), r.int(4, 15), r.int(2, 7), r.int(2, 9)];
       const [first, second] = [key * one, key * other];
-      if (one >= other || gcd(one, other) !== 1) return null;
+      if (one >= other || greatestCommonFactor(one, other) !== 1) return null;
       const [things = "", more = ""] = r.pick<readonly string[]>([
         ["granola bars", "juice boxes"],
         ["pens", "erasers"],
@@ -152,7 +152,7 @@ export const middleAchievementNumbers = [
       const [name, shared, one, other] = [r.name(), r.int(2, 6), r.int(2, 5), r.int(3, 7)];
       const [first, second] = [shared * one, shared * other];
       const key = shared * one * other;
-      if (one >= other || gcd(one, other) !== 1 || key > 150) return null;
+      if (one >= other || greatestCommonFactor(one, other) !== 1 || key > 150) return null;
       const story = r.pick([
         { start: "Two ferries leave the pier together", each: "leaves", both: "leave", unit: "minutes" },
         { start: "Two lighthouses flash together", each: "flashes", both: "flash", unit: "seconds" },
@@ -232,8 +232,3 @@ export const middleAchievementNumbers = [
     },
   ),
 ] as const;
-
-/** By taking the smaller from the larger until they are the same. */
-function gcd(one: number, other: number): number {
-  return one === other ? one : gcd(Math.min(one, other), Math.abs(one - other));
-}
