@@ -12,6 +12,10 @@ import { range } from "./whole-numbers.ts";
 const seeds = [...range(0, 59), 4_294_967_295, 2_147_483_648, 4_123_456_789];
 const sentence = /^[A-Z][A-Za-z' ,;-]*[.?]$/;
 const sentences = /^[A-Z][A-Za-z' ,.?;-]*[.?]$/;
+const wrongArticle = /(?:\ba|(?:^|[.?] )A) (?:[aeio]|hour|un[^i])|\b[Aa]n (?:[^aeiouhxnm]|uni)/;
+/** Not "thirty one inches", "seven by one inches" or "four point two one miles". */
+const pluralOfOne =
+  /(?<!ty |by |and |hundred |point |point \w+ )\bone (?:(?:single|more|red|equal) \w+s|minutes|hours|days|weeks|inches|feet|yards|miles|ounces|degrees|points|cents)\b/i;
 const words = /^[A-Za-z' -]+$/;
 const written = /^[A-Za-z0-9 ,.?$%/()<>=|'+×÷√π≤≥≠⁰¹²³⁴⁵⁶⁷⁸⁹:-]+$/;
 const strands = ["numbers-operations", "algebraic-concepts", "geometry", "measurement", "data-analysis-probability"] as const;
@@ -58,6 +62,15 @@ describe.each(mathsTemplates.map((template) => [template.id, template] as const)
       }
       for (const text of [explanation, ...hints]) expect(text).toMatch(sentences);
       for (const text of [stem, explanation]) expect(text.length).toBeLessThanOrEqual(600);
+    }
+  });
+
+  test("has the article of its sound before every noun, and one of a thing without a plural", () => {
+    for (const { sayStem, explanation, hints } of questions) {
+      for (const text of [...sayStem.map((said) => said.text), explanation, ...hints]) {
+        expect(text).not.toMatch(wrongArticle);
+        expect(text).not.toMatch(pluralOfOne);
+      }
     }
   });
 
@@ -145,11 +158,21 @@ test("whoever always takes the largest, the smallest or a middle number is right
   }
 });
 
-test("comparisons are of the middle and upper levels, with the exam's own choices, and come out all four ways", () => {
+test("comparisons are of the middle and upper levels, with the exam's own choices, come out all four ways and end with the verdict", () => {
   for (const template of comparisons) {
     expect(["middle", "upper"]).toContain(template.level);
     const questions = seeds.map((seed) => template.generate(seed));
-    for (const { options } of questions) expect(options.map(({ text }) => text)).toEqual(Object.values(comparisonChoices));
+    for (const { options, key, explanation } of questions) {
+      expect(options.map(({ text }) => text)).toEqual(Object.values(comparisonChoices));
+      expect(explanation).toMatch(
+        {
+          a: /So Column A is greater\.$/,
+          b: /So Column B is greater\.$/,
+          c: /are equal\.$/,
+          d: /nobody can tell which is greater\.$/,
+        }[key],
+      );
+    }
     expect(new Set(questions.map(({ key }) => key)).size).toBe(4);
   }
 });

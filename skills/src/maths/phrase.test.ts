@@ -14,6 +14,7 @@ import {
   plain,
   ratio,
   unit,
+  withArticle,
 } from "./phrase.ts";
 import { rational } from "./rational.ts";
 
@@ -38,6 +39,7 @@ test.each([
   [unit(1, "foot", "feet"), "1 foot", "one foot"],
   [unit(12, "square inch", "square inches"), "12 square inches", "twelve square inches"],
   [unit(rational(3, 4), "mile"), "3/4 mile", "three fourths of a mile"],
+  [unit(rational(1, 3), "hour"), "1/3 hour", "one third of an hour"],
   [unit(rational(5, 2), "cup"), "2 1/2 cups", "two and one half cups"],
   [nth(21), "21st", "twenty first"],
   [nth(112), "112th", "one hundred twelfth"],
@@ -55,3 +57,10 @@ test("a line begins each sentence with a capital, also where a number is spoken"
   expect(written).toBe("3 of 1/2 are x + 1. Is it?");
   expect(spoken).toBe("Three of one half are x plus one. Is it?");
 });
+
+test.each(["an octagon", "a hexagon", "an hour", "a horse", "a unit", "an umbrella"])(
+  "%s has the article of its sound",
+  (phrase) => {
+    expect(withArticle(phrase.replace(/^an? /, ""))).toBe(phrase);
+  },
+);
