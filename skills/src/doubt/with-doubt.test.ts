@@ -63,7 +63,7 @@ test("offers numbers at the second doubt, and expects them first", () => {
 test("names choices that are numbers themselves so that no number means two of them", () => {
   const calculating = drills.find(({ name }) => name === "word-problems");
   if (calculating === undefined) throw new Error("there should be a drill of word problems");
-  const mumbling = new ScriptedChild(eraseState(withDoubt(calculating)), { options: { count: 3 } });
+  const mumbling = new ScriptedChild(eraseState(withDoubt(calculating)), { options: { count: 3, strand: "measurement" } });
   mumbling.mumbles();
   expect(mumbling.mumbles().decision).toBe("offer-numbers");
   expect(mumbling.told).toContain("Say choice one, choice two, choice three or choice four.");
