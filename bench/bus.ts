@@ -14,6 +14,8 @@ const others = 10;
 /** What is to hold for five minutes is tried for as long as the whole bench can spare. */
 const badMs = 10_000;
 const quietMs = 4_000;
+/** One for each way of being bad. */
+const spareRooms = 3;
 
 /** The satellite bus: how old frames are, what a satellite costs, and what a bad one does to the others. */
 export async function benchBus(): Promise<Figure[]> {
@@ -100,10 +102,11 @@ async function amongOthers(broker: "bus-hub" | "stock-broker", how: "frozen" | "
   try {
     return await withBus(broker, others, async (bench) => {
       const before = await spokenTo(bench, null, quietMs);
-      const given = { room: bench.spare, port: bench.port };
+      const [room] = bench.spares;
+      const given = { room, port: bench.port };
       if (how === "frozen") await bad.ask("freeze", given);
       else void bad.ask("flood", { ...given, forMs: badMs }).catch(() => undefined);
-      const after = await spokenTo(bench, how === "frozen" ? bench.spare.sat : null, badMs);
+      const after = await spokenTo(bench, how === "frozen" ? (room?.sat ?? null) : null, badMs);
       return {
         quietGapMs: before.longestMs,
         longestGapMs: after.longestMs,
@@ -116,7 +119,7 @@ async function amongOthers(broker: "bus-hub" | "stock-broker", how: "frozen" | "
   }
 }
 
-async function spokenTo({ hub, rooms, sats }: Bench, bad: string | null, forMs: number) {
+export async function spokenTo({ hub, rooms, sats }: Bench, bad: string | null, forMs: number) {
   await rooms.ask("watchGaps");
   await hub.ask("play", { sats, bad, forMs }).catch(() => undefined);
   const { longestMs } = await rooms.ask<{ longestMs: number }>("gaps");
@@ -137,31 +140,29 @@ function badFigures(how: string, { ours, stock }: { ours: Trouble; stock: Troubl
   ];
 }
 
-interface Bench {
+export interface Bench {
   readonly hub: BenchProcess;
   readonly rooms: BenchProcess;
   readonly sats: readonly string[];
   readonly port: number;
-  /** One more that may come in, and has not. */
-  readonly spare: ReturnType<typeof makeRooms>[number];
+  /** More that may come in, and have not. */
+  readonly spares: ReturnType<typeof makeRooms>;
   /** The hub's side when the first ones were in. */
   readonly before: LoadReading;
 }
 
 /** A broker in one process and so many satellites, connected, in another. */
-async function withBus<T>(broker: string, count: number, work: (bench: Bench) => Promise<T>): Promise<T> {
+export async function withBus<T>(broker: string, count: number, work: (bench: Bench) => Promise<T>): Promise<T> {
   const [hub, rooms] = [startProcess(broker), startProcess("bus-rooms")];
   try {
-    const known = makeRooms(count + 1);
+    const known = makeRooms(count + spareRooms);
     const { port } = await hub.ask<{ port: number }>("open", { rooms: known });
     const inside = known.slice(0, count);
     const tokens = inside.map((room) => tokenOf(room, port));
     await rooms.ask("connect", { tokens: tokens.slice(0, firstConnections) });
     const before = await hub.ask<LoadReading>("load");
     await rooms.ask("connect", { tokens: tokens.slice(firstConnections) });
-    // The last one that was made stays outside.
-    const spare = known[count] as Bench["spare"];
-    return await work({ hub, rooms, port, before, sats: inside.map(({ sat }) => sat), spare });
+    return await work({ hub, rooms, port, before, sats: inside.map(({ sat }) => sat), spares: known.slice(count) });
   } finally {
     await rooms.end();
     await hub.end();

@@ -1,3 +1,8 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import {
   accuracyAfter,
   fsrsMemory,
@@ -33,12 +38,37 @@ const wordChildren = 12;
 const history = { attempts: 20_000, items: 10_000 };
 const choices = 200;
 const starts = 10;
+const openings = 5;
 
 /** The real selection, estimates and word schedule, with simulated children in place of real ones. */
 export async function benchLearner(): Promise<Figure[]> {
   // First, as in a hub: what the simulations leave behind would be cleared away in the middle of a choice.
   const choosing = choosingFigures();
-  return [...abilityFigures(), ...harderFigures(), ...wordFigures(), ...choosing];
+  return [...openingFigures(), ...abilityFigures(), ...harderFigures(), ...wordFigures(), ...choosing];
+}
+
+/** A process of its own each time, with what Node keeps of the sources between starts, as a hub has it from its second start on. */
+function openingFigures(): Figure[] {
+  const cache = mkdtempSync(join(tmpdir(), "homeroom-bench-"));
+  const script = fileURLToPath(new URL("learner/open-bank.ts", import.meta.url));
+  const env = { ...process.env, NODE_COMPILE_CACHE: cache };
+  const open = () => JSON.parse(execFileSync(process.execPath, [script], { env, encoding: "utf8" })) as Record<string, number>;
+  try {
+    open();
+    const opened = Array.from({ length: openings }, open);
+    return [
+      figure("learner.bank-open", median(opened.map(({ openedMs = Number.NaN }) => openedMs)), "ms, lessons and content", {
+        atMost: 300,
+      }),
+      figure(
+        "learner.bank-warm",
+        median(opened.map(({ warmMs = Number.NaN }) => warmMs)),
+        "ms more, so that the first child need not wait",
+      ),
+    ];
+  } finally {
+    rmSync(cache, { recursive: true, force: true });
+  }
 }
 
 function abilityFigures(): Figure[] {

@@ -49,6 +49,31 @@ async function flood(given: Given & { forMs: number }): Promise<{ cutOff: number
   return { cutOff, messages };
 }
 
+/** Says what no client should, in turn, for so long; comes back whenever it is cut off. */
+async function malform(given: Given & { forMs: number }): Promise<{ cutOff: number }> {
+  const deadlineMs = performance.now() + given.forMs;
+  const words = [
+    crypto.getRandomValues(Buffer.alloc(512)),
+    // A PUBLISH that claims 256 MB, and one whose length never ends.
+    Buffer.from([0x30, 0xff, 0xff, 0xff, 0x7f, 0x00, 0x04]),
+    Buffer.from([0x30, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]),
+    // A topic that is longer than its packet; a packet of no kind.
+    Buffer.from([0x30, 0x04, 0xff, 0xff, 0x61, 0x62]),
+    Buffer.from([0xf0, 0x00, 0x00, 0x00]),
+    publishPacket(topics.up(given.room.sat)),
+    publishPacket(topics.mic({ hub: "hub", sat: given.room.sat, turn: "no-such-turn" })),
+  ];
+  let cutOff = 0;
+  for (; performance.now() < deadlineMs; cutOff += 1) {
+    const client = await login(given).catch(() => null);
+    client?.socket.write(words[cutOff % words.length] ?? "");
+    await Promise.race([client?.closed, wait(againMs)]);
+    client?.socket.destroy();
+    await wait(againMs);
+  }
+  return { cutOff };
+}
+
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
@@ -61,4 +86,4 @@ function publishPacket(topic: string): Buffer {
   return Buffer.concat([Buffer.from([0x30, ...lengthBytes]), body]);
 }
 
-export const orders = { freeze, flood };
+export const orders = { freeze, flood, malform };
