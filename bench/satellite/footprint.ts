@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { commands } from "../../scripts/bootstrap/commands.mjs";
+import { flagsFor } from "../../scripts/bootstrap/run-program.mjs";
 import { newDataDir, type RunningHub } from "../../tests/harness/start-hub.ts";
 import { bareNode } from "../bare-node.ts";
 import { type Figure, figure, ratio } from "../figure.ts";
@@ -14,19 +16,25 @@ const settleMs = 3_000;
 const streamMs = 7_000;
 const startWithinMs = 15_000;
 
+/** As `npm run satellite` starts it. */
+const flags = Object.entries(commands).flatMap(([name, command]) => (name === "satellite" ? flagsFor(command) : []));
+
 /** The satellite's own process, push to talk, its microphone a command and its speaker another. */
 export async function footprint(hub: RunningHub): Promise<Figure[]> {
   const env = {
     ...process.env,
+    NODE_COMPILE_CACHE: newDataDir(),
     HOMEROOM_SATELLITE_DATA: newDataDir(),
     HOMEROOM_SATELLITE_WAKE_PHRASE: "off",
     HOMEROOM_SATELLITE_MICROPHONE_COMMAND: `${process.execPath} ${hum}`,
     HOMEROOM_SATELLITE_SPEAKER_COMMAND: "cat > /dev/null",
   };
   const token = await hub.pair("Footprint", { child: "Footprint" });
-  const [code] = (await once(spawn(process.execPath, [entry, "pair", token], { env, stdio: "ignore" }), "exit")) as [number];
+  const [code] = (await once(spawn(process.execPath, [...flags, entry, "pair", token], { env, stdio: "ignore" }), "exit")) as [
+    number,
+  ];
   if (code !== 0) throw new Error("the satellite could not be paired");
-  const satellite = spawn(process.execPath, [entry], { env, stdio: ["pipe", "pipe", "ignore"] });
+  const satellite = spawn(process.execPath, [...flags, entry], { env, stdio: ["pipe", "pipe", "ignore"] });
   try {
     return await measure(satellite);
   } finally {
