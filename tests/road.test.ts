@@ -3,38 +3,28 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { openSqliteDatabase } from "../hub/src/adapters/sqlite-database.ts";
 import { fliteIsInstalled, loudness } from "../hub/testing/flite-voice.ts";
-import { questionFinders } from "./demo/answers.ts";
-import type { DrillStep } from "./demo/drill-script.ts";
-import { DrillPlayer, type PlayedTurn } from "./demo/play-drill.ts";
+import { LessonPlayer, type PlayedTurn } from "./demo/lesson-player.ts";
+import { calls, right, type ScriptStep, says, words } from "./demo/script.ts";
 import { Stage } from "./demo/stage.ts";
 
 const able = fliteIsInstalled() && spawnSync("pocketsphinx_continuous", ["-help"]).error === undefined;
 const skipped = able ? "" : " (skipped: needs flite, pocketsphinx and pocketsphinx-en-us)";
 
-const stage = new Stage();
+const stage = new Stage("middle");
 afterAll(async () => {
   await stage.closeRooms();
   await stage.strike();
 });
 
-const start: DrillStep = {
-  title: "the child calls and starts a drill",
-  cue: "calls",
-  says: { kind: "words", words: "start" },
-  expects: { decision: "question", verdict: null, next: "first" },
-};
-const answer: DrillStep = {
-  title: "the child answers without calling again",
-  cue: "is-listened-to",
-  says: { kind: "answer", right: true, way: "ordinal" },
-  expects: { decision: "right", verdict: "right", next: "new" },
-};
+const start = calls("The child calls and starts a drill", words("start"), { decision: "question", next: "first" });
+const answer = says("The child answers without calling again", right("ordinal"), {
+  ...{ decision: "right", verdict: "right", next: "new" },
+});
 
-async function playDrill(script: readonly DrillStep[]): Promise<readonly PlayedTurn[]> {
+async function playDrill(script: readonly ScriptStep[]): Promise<readonly PlayedTurn[]> {
   const played: PlayedTurn[] = [];
   const listener = { stepBegins: () => {}, childSaid: () => {}, turnOver: (turn: PlayedTurn) => played.push(turn) };
-  const find = questionFinders["synonyms"] ?? (() => null);
-  await new DrillPlayer({ stage, find, voice: "slt", listener }).play(script);
+  await new LessonPlayer({ stage, voice: "slt", listener }).play(script);
   return played;
 }
 

@@ -1,12 +1,14 @@
 import type { Question } from "./answers.ts";
 import { DemoBroken } from "./demo-broken.ts";
-import type { DrillStep, NextQuestion } from "./drill-script.ts";
-import type { ToldTurn } from "./told-turn.ts";
+import type { NextQuestion, ScriptStep } from "./script.ts";
 
 export interface TurnToCheck {
   readonly number: number;
-  readonly step: DrillStep;
-  readonly turn: ToldTurn;
+  readonly step: ScriptStep;
+  readonly turn: {
+    readonly decided?: { readonly decision: string; readonly item: string | null; readonly verdict: string | null } | undefined;
+    readonly sentences: readonly string[];
+  };
   /** Every question asked before, in order. */
   readonly asked: readonly Question[];
   /** The question that was pending when the child spoke. */
@@ -15,9 +17,14 @@ export interface TurnToCheck {
   readonly question: Question | null;
 }
 
+/** What a voice can say; any other sign would be spoken as a sign, or not at all. */
+const sayable = /^[A-Za-z' ,.?;-]+$/;
+/** What follows where the tutor only repeats the choice. */
+const goingOn = /^(Question [a-z ]+|Last question|That was the last .*)\.$/;
+
 /** Throws `DemoBroken` where the turn is not what the script says. */
 export function checkTurn({ number, step, turn, asked, before, question }: TurnToCheck): void {
-  const { decision, verdict, next, says } = step.expects;
+  const { decision, verdict = null, next, says, keepsVerdict } = step.expects;
   const { decided, sentences } = turn;
   const fail = (what: string): never => {
     throw new DemoBroken(`step ${String(number)} (${step.title}): ${what}`);
@@ -26,7 +33,14 @@ export function checkTurn({ number, step, turn, asked, before, question }: TurnT
   if (decided?.verdict !== verdict) fail(`the verdict was ${String(decided?.verdict)}, not ${String(verdict)}`);
   if (verdict !== null && decided?.item !== before?.item)
     fail(`the verdict is about ${String(decided?.item)}, but ${String(before?.item)} was asked`);
-  if (says !== undefined && !sentences.includes(says)) fail(`the tutor did not say "${says}"`);
+  if (says !== undefined && !sentences.some((sentence) => says.test(sentence))) fail(`the tutor did not say ${String(says)}`);
+  const unsayable = sentences.find((sentence) => !sayable.test(sentence));
+  if (unsayable !== undefined) fail(`no voice can say "${unsayable}"`);
+  if (
+    keepsVerdict === true &&
+    !(sentences[0] === `${before?.label(verdict === "right") ?? ""}.` && goingOn.test(sentences[1] ?? ""))
+  )
+    fail(`the tutor did not only repeat the choice, but said "${sentences.slice(0, 2).join(" ")}"`);
   const wanted = wantedQuestion(next, asked, before);
   const item = question?.item ?? null;
   if (wanted === "a-new-one" ? item === null || asked.some((other) => other.item === item) : item !== wanted)

@@ -1,17 +1,23 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { removeHubData } from "../harness/start-hub.ts";
-import { questionFinders } from "./answers.ts";
 import { childVoices } from "./child-voice.ts";
 import { DemoBroken } from "./demo-broken.ts";
 import { type DemoOptions, demonstrate } from "./demonstrate.ts";
 import { missingPrograms } from "./missing-programs.ts";
 import { descendantsOf, killAll } from "./process-family.ts";
+import { allScripts } from "./scripts/all-scripts.ts";
 
-const usage = `npm run demo -- [--skill ${Object.keys(questionFinders).join("|")}] [--voice ${childVoices.join("|")}] [--audio DIR]
+/** Lessons that are shown in the same way stand together. */
+const lessons = [...Map.groupBy(Object.entries(allScripts), ([, { shows }]) => shows)].map(
+  ([shows, scripts]) => `  ${scripts.map(([name]) => name).join(", ")}\n      ${shows}`,
+);
+const usage = `npm run demo -- [--skill NAME] [--voice ${childVoices.join("|")}] [--audio DIR]
 
-A scripted child holds a five-question drill with the hub, by voice, through two satellites. Keeps what was said and played as
-WAV files in DIR (./demo-audio). Exit code: 0 when the conversation went as written, 1 when it did not, 2 when it cannot begin.`;
+A scripted child has a lesson with the hub, by voice, through two satellites. Keeps what was said and played as WAV files in DIR
+(./demo-audio). Exit code: 0 when the conversation went as written, 1 when it did not, 2 when it cannot begin. The lessons:
+
+${lessons.join("\n")}`;
 const usualAudioFolder = fileURLToPath(new URL("../../demo-audio", import.meta.url));
 function readOptions(argv: readonly string[]): DemoOptions | null {
   // Not strict: a word that it does not know is answered with the usage, not with a stack.
@@ -22,10 +28,10 @@ function readOptions(argv: readonly string[]): DemoOptions | null {
     options: { skill: { type: "string" }, voice: { type: "string" }, audio: { type: "string" } },
   });
   const { skill = "synonyms", voice: wanted = childVoices[0], audio = usualAudioFolder, ...unknown } = values;
-  const isText = typeof skill === "string" && typeof audio === "string";
-  if (!isText || !Object.hasOwn(questionFinders, skill) || positionals.length > 0 || Object.keys(unknown).length > 0) return null;
   const voice = childVoices.find((known) => known === wanted);
-  return voice === undefined ? null : { skill, voice, audioFolder: audio };
+  const script = Object.entries(allScripts).find(([name]) => name === skill)?.[1];
+  const isClear = typeof audio === "string" && positionals.length === 0 && Object.keys(unknown).length === 0;
+  return voice === undefined || script === undefined || !isClear ? null : { script, voice, audioFolder: audio };
 }
 
 async function main(argv: readonly string[]): Promise<number> {

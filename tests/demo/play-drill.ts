@@ -1,10 +1,9 @@
-import type { Question, QuestionFinder } from "./answers.ts";
-import { checkTurn } from "./check-turn.ts";
-import { doubts, wordsAfterDoubt, wordsFor } from "./child.ts";
+import { isInDoubt, wordsAfterDoubt, wordsFor } from "./child.ts";
 import { type ChildVoice, fartherAway, sayWithFlite, withBreathBetween } from "./child-voice.ts";
 import { DemoBroken } from "./demo-broken.ts";
-import type { DrillStep } from "./drill-script.ts";
+import { QuestionsAsked } from "./questions-asked.ts";
 import type { Room } from "./room.ts";
+import type { ScriptStep } from "./script.ts";
 import type { Stage } from "./stage.ts";
 import { ToldTurn } from "./told-turn.ts";
 
@@ -18,7 +17,7 @@ export interface PlayedTurn {
 }
 
 export interface Listener {
-  stepBegins(number: number, step: DrillStep): void;
+  stepBegins(number: number, step: ScriptStep): void;
   /** When the turn has ended, or was cut off. */
   turnOver(played: PlayedTurn): void;
   childSaid(room: string, words: string, samples: Int16Array): void;
@@ -27,7 +26,8 @@ export interface Listener {
 /** From the child's last word; a call that was not heard by then is made again. */
 const wakeWithinMs = 2_500;
 const turnWithinMs = 20_000;
-const replyWithinMs = 60_000;
+/** A story of a hundred fifty words takes a minute. */
+const replyWithinMs = 120_000;
 const faultWithinMs = 8_000;
 const reconnectWithinMs = 20_000;
 /** Far enough into the reply that the tutor is heard reading. */
@@ -40,33 +40,31 @@ const callWords = "hey tutor";
 const otherRoomGain = 0.5;
 const mostCalls = 2;
 const mostDoubts = 3;
+/** How often a step is played that has an end to wait for. */
+const mostTimes = 20;
 
 /** Plays the script against the stage. Throws `DemoBroken` at the first turn that does not go as written. */
-export class DrillPlayer {
+export class LessonPlayer {
   readonly #stage: Stage;
-  readonly #find: QuestionFinder;
   readonly #voice: ChildVoice;
   readonly #listener: Listener;
   #here: Room | undefined;
   /** The turn that goes on, until its end has been told. */
   #current: PlayedTurn | undefined;
-  /** Questions in the order in which they were first asked. */
-  readonly #asked: Question[] = [];
-  #pending: Question | null = null;
+  readonly #questions = new QuestionsAsked();
   #notes: string[] = [];
   /** Where in the room's diary the turn began that goes on now; what stands before is of another one. */
   #turnMark = 0;
   /** The hub was killed in the turn that goes on, and will not tell of its end. */
   #cut = false;
 
-  constructor(options: { stage: Stage; find: QuestionFinder; voice: ChildVoice; listener: Listener }) {
+  constructor(options: { stage: Stage; voice: ChildVoice; listener: Listener }) {
     this.#stage = options.stage;
-    this.#find = options.find;
     this.#voice = options.voice;
     this.#listener = options.listener;
   }
 
-  async play(script: readonly DrillStep[]): Promise<void> {
+  async play(script: readonly ScriptStep[]): Promise<void> {
     try {
       for (const [index, step] of script.entries()) await this.#playStep(index + 1, step);
       await this.#settle();
@@ -78,34 +76,37 @@ export class DrillPlayer {
     }
   }
 
-  async #playStep(number: number, step: DrillStep): Promise<void> {
-    const { decision } = step.expects;
-    const words = wordsFor(step.says, this.#pending);
+  /** Once, or until the tutor has said what the step waits for. */
+  async #playStep(number: number, step: ScriptStep): Promise<void> {
+    const { until } = step;
+    for (let times = 1; ; times += 1) {
+      const { sentences } = await this.#playOnce(number, step);
+      if (until === undefined || sentences.some((sentence) => until.test(sentence))) return;
+      if (times === mostTimes) throw new DemoBroken(`step ${String(number)}: the tutor never said ${String(until)}`);
+    }
+  }
+
+  async #playOnce(number: number, step: ScriptStep): Promise<ToldTurn> {
+    const words = wordsFor(step.says, this.#questions.pending);
     let turn = await this.#decided(await this.#begin(step, words, () => this.#listener.stepBegins(number, step)));
-    for (let doubt = 1; isInDoubt(turn, decision); doubt += 1) {
+    for (let doubt = 1; isInDoubt(turn.decided?.decision, step); doubt += 1) {
       if (doubt > mostDoubts)
         throw new DemoBroken(`step ${String(number)}: the tutor was in doubt more than ${String(mostDoubts)} times`);
-      turn = await this.#decided(await this.#answer(wordsAfterDoubt(step, this.#pending, turn.sentences)));
+      turn = await this.#decided(await this.#answer(wordsAfterDoubt(step, this.#questions.pending, turn.sentences)));
     }
-    this.#note(number, step, turn);
+    this.#questions.note({ number, step, turn });
+    return turn;
   }
 
-  /** Compares the turn with the script and remembers the question that is pending now. */
-  #note(number: number, step: DrillStep, turn: ToldTurn): void {
-    const question = this.#find(turn.sentences);
-    const before = this.#pending;
-    checkTurn({ number, step, turn, asked: this.#asked, before, question });
-    if (question !== null && !this.#asked.some(({ item }) => item === question.item)) this.#asked.push(question);
-    this.#pending = step.expects.next === "same" ? before : question;
-  }
-
-  async #begin(step: DrillStep, words: string | null, tell: () => void): Promise<ToldTurn> {
+  async #begin(step: ScriptStep, words: string | null, tell: () => void): Promise<ToldTurn> {
     switch (step.cue) {
       case "calls-in-both-rooms":
         tell();
         return this.#callBothRooms(words ?? "");
       case "calls":
-        return this.#call(this.#roomHere(), words, tell);
+      case "calls-elsewhere":
+        await this.#settle();
+        return this.#call(step.cue === "calls" ? this.#roomHere() : this.#roomElsewhere(), words, tell);
       case "is-listened-to":
         await this.#settle();
         tell();
@@ -127,7 +128,8 @@ export class DrillPlayer {
   }
 
   #roomElsewhere(): Room {
-    const room = this.#stage.rooms.find((other) => other !== this.#here);
+    const here = this.#roomHere();
+    const room = this.#stage.rooms.find((other) => other !== here);
     if (room === undefined) throw new DemoBroken("there is no other room");
     return room;
   }
@@ -241,11 +243,6 @@ export class DrillPlayer {
       `the hub was killed (kill -9), was up again after ${seconds(upMs)} s, and both rooms were back after ${seconds(backMs)} s`,
     );
   }
-}
-
-/** The tutor asks again instead of doing what the script expects. */
-function isInDoubt({ decided }: ToldTurn, expected: string): boolean {
-  return decided !== undefined && decided.decision !== expected && doubts.includes(decided.decision);
 }
 
 async function fateOf(room: Room, mark: number) {

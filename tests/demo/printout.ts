@@ -1,13 +1,13 @@
 import { stages } from "@homeroom/protocol";
-import type { DrillStep } from "./drill-script.ts";
-import type { PlayedTurn } from "./play-drill.ts";
+import type { PlayedTurn } from "./lesson-player.ts";
+import type { ScriptStep } from "./script.ts";
 import type { ToldTurn } from "./told-turn.ts";
 
 const labelColumns = 10;
 const lineColumns = 118;
 
 /** The conversation, turn by turn, for a person to read. */
-export function printStep(number: number, step: DrillStep): void {
+export function printStep(number: number, step: ScriptStep): void {
   console.log(`\n${String(number).padStart(2)}  ${step.title}`);
 }
 

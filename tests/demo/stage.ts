@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Level } from "@homeroom/skills";
 import { newDataDir, type RunningHub, removeHubData, startHub } from "../harness/start-hub.ts";
 import { followHubNews, type HubNews } from "./hub-news.ts";
 import { descendantsOf, isRunning, killAll, type ProcessName } from "./process-family.ts";
@@ -9,15 +10,21 @@ import { Room } from "./room.ts";
 export const orphansWithinMs = 3_000;
 
 const complaintsKept = 20;
+const clockSetBack = new URL("clock-set-back.ts", import.meta.url).href;
 
 /** The stage-hand: a hub with data of its own on free ports, and two rooms. */
 export class Stage {
   readonly dataDir = newDataDir();
   readonly rooms: Room[] = [];
+  readonly #level: Level;
   #hub: RunningHub | undefined;
   #news: HubNews | undefined;
   /** What every hub had started when it ended. */
   readonly #helpers: ProcessName[] = [];
+
+  constructor(level: Level) {
+    this.#level = level;
+  }
 
   get news(): HubNews {
     if (this.#news === undefined) throw new Error("the hub has not been started");
@@ -27,6 +34,14 @@ export class Stage {
   /** What the hub has complained of: warnings and errors of its log (pino's levels 40 and above). */
   get complaints(): readonly string[] {
     return (this.#hub?.lines ?? []).filter((line) => !/"level":[123]0\b/.test(line)).slice(-complaintsKept);
+  }
+
+  /** What happens some days before the rooms are opened; the hub's clock stands there. `live` gets its address. */
+  async daysAgo<T>(days: number, live: (url: string) => Promise<T>): Promise<T> {
+    const hub = await this.#startHub({}, { NODE_OPTIONS: `--import=${clockSetBack}`, HOMEROOM_DEMO_DAYS_AGO: String(days) });
+    const lived = await live(hub.url);
+    await this.stopHub();
+    return lived;
   }
 
   async open(roomNames: readonly string[]): Promise<void> {
@@ -81,7 +96,10 @@ export class Stage {
     if (this.#hub !== undefined) this.#helpers.push(...descendantsOf(this.#hub.pid));
   }
 
-  async #startHub(ports: { httpPort?: number; busPort?: number }): Promise<RunningHub> {
+  async #startHub(
+    ports: { httpPort?: number; busPort?: number },
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<RunningHub> {
     // An empty file of its own, so that nothing a household has set reaches the demonstration.
     const config = join(this.dataDir, "demo.yaml");
     writeFileSync(config, "");
@@ -90,7 +108,8 @@ export class Stage {
       HOMEROOM_HOST: "127.0.0.1",
       HOMEROOM_BUS_HOST: "",
       HOMEROOM_CHILD: "Robin",
-      HOMEROOM_LEVEL: "middle",
+      HOMEROOM_LEVEL: this.#level,
+      ...more,
     };
     this.#hub = await startHub({ dataDir: this.dataDir, ...ports, env });
     this.#news = await followHubNews(this.#hub.url);
