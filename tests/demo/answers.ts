@@ -88,7 +88,14 @@ function nameChoice(choice: Choice | undefined, way: Way, { kind }: BankQuestion
     case "ordinal":
       return `the ${places[index] ?? ""} one`;
     case "word":
-      // Nobody says "the quantity in Column A is greater".
-      return kind === "comparison" ? (choice?.also[0] ?? "") : `I think it's ${choice?.text ?? ""}`;
+      return sayInWords(choice, kind);
   }
+}
+
+function sayInWords(choice: Choice | undefined, kind: BankQuestion["kind"]): string {
+  // Nobody says "the quantity in Column A is greater".
+  if (kind === "comparison") return (choice?.also[0] ?? "").replace(/\ba$/, "A");
+  const text = choice?.text ?? "";
+  // What begins with a capital is a sentence of its own.
+  return /^[A-Z]/.test(text) ? text : `I think it's ${text}`;
 }

@@ -11,12 +11,17 @@ const fliteWithinMs = 20_000;
 export const childVoices = ["slt", "rms", "awb"] as const;
 export type ChildVoice = (typeof childVoices)[number];
 
+/** A letter A, which Flite would take for the article: "uh as in apple". */
+const letterA = /\bA(?= as in |$)/g;
+
 /** Flite saying `text`, 16 kHz. */
 export async function sayWithFlite(text: string, voice: ChildVoice): Promise<Int16Array> {
   const folder = await mkdtemp(join(tmpdir(), "homeroom-voice-"));
   try {
     const file = join(folder, "said.wav");
-    await promisify(execFile)("flite", ["-voice", voice, "-t", text, "-o", file], { timeout: fliteWithinMs });
+    await promisify(execFile)("flite", ["-voice", voice, "-t", text.replaceAll(letterA, "ay"), "-o", file], {
+      timeout: fliteWithinMs,
+    });
     const { rateHz, samples } = decodeWav(await readFile(file));
     if (rateHz !== micRateHz) throw new Error(`flite's voice ${voice} has ${String(rateHz)} samples a second, not 16,000`);
     return samples;
