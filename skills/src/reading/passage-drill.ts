@@ -1,4 +1,4 @@
-import { choicesFor } from "../choices/choice.ts";
+import { choicesFor, expectChoices } from "../choices/choice.ts";
 import { bank, type PassageRef } from "../content/bank.ts";
 import type { Ask, Heard, Sentence, SkillContext, Step } from "../contract.ts";
 import type { Drill } from "../doubt/drill.ts";
@@ -60,7 +60,7 @@ export function passageDrill(plan: PassagePlan): Drill<PassageState> {
     pending(state) {
       if (state.paragraph !== null) {
         const strand = bank().passage(state.passage ?? "")?.section ?? "";
-        return { ask: passageAsk(plan), choices: [], open: true, item: state.passage ?? "", strand };
+        return { ask: askDuring(plan, state), choices: [], open: true, item: state.passage ?? "", strand };
       }
       const question = pendingQuestion(state.drill);
       if (question === undefined) return undefined;
@@ -74,7 +74,14 @@ export function passageDrill(plan: PassagePlan): Drill<PassageState> {
 function begin(plan: PassagePlan, context: SkillContext): PassageStep {
   const ahead = plan.passages(context).map(({ passage }) => passage.id);
   const about = { level: levelFor(context), wish: { section: null, strand: null }, items: [], count: 0 };
-  const state: PassageState = { version: 1, passage: null, ahead, paragraph: null, drill: newDrill(context, about) };
+  const state: PassageState = {
+    version: 1,
+    passage: null,
+    ahead,
+    paragraph: null,
+    asked: false,
+    drill: newDrill(context, about),
+  };
   const first = plan.first?.(context);
   if (first !== undefined) return new Lesson({ plan, state, context }).goOnWith(first);
   const say = [{ text: `${capital(plan.title)}.`, pauseMs: 200 }];
@@ -91,6 +98,18 @@ function nextTurn(state: PassageState): PassageState {
 
 function passageAsk(plan: PassagePlan): Ask {
   return { kind: "word", expects: plan.announce === undefined ? readingControls : skippableControls };
+}
+
+/** While a passage is read; who goes back to it to find an answer says it as soon as it is found. */
+function askDuring(plan: PassagePlan, { asked, drill }: PassageState): Ask {
+  const ask = passageAsk(plan);
+  const question = asked ? pendingQuestion(drill) : undefined;
+  if (question === undefined) return ask;
+  const taken = new Set(ask.expects.flatMap(({ phrases }) => phrases));
+  const answers = expectChoices(choicesFor(question)).map((answer) => {
+    return { ...answer, phrases: answer.phrases.filter((phrase) => !taken.has(phrase)) };
+  });
+  return { ...ask, expects: [...answers.filter(({ phrases }) => phrases.length > 0), ...ask.expects] };
 }
 
 /** Once there is a passage it can be heard again. */
@@ -118,10 +137,14 @@ class Lesson {
   hear(heard: Heard): PassageStep {
     if (this.#state.paragraph === null) {
       if (heard.kind === "expected" && heard.id === passageAgain.id)
-        return this.#readFrom(0, [{ text: "Here it is again.", pauseMs: 300 }]);
+        return this.#readFrom(0, [
+          { text: "Here it is again." },
+          { text: "Answer when you know it, or say questions.", pauseMs: 300 },
+        ]);
       return this.goOnWith(this.#plan.questions.hear(this.#state.drill, heard, this.#context));
     }
     if (heard.kind === "returned") return this.#welcomeBack();
+    if (this.#isAnswer(heard)) return this.goOnWith(this.#plan.questions.hear(this.#state.drill, heard, this.#context));
     const control = heard.kind === "expected" ? readingControlOf(heard.id) : null;
     return control === null ? this.#listen("ask-again", [{ text: this.#shortHelp }]) : this.#steer[control]();
   }
@@ -133,7 +156,7 @@ class Lesson {
 
   /** A step of the questions; where they end, the next passage, or the end of all. */
   goOnWith({ state: drill, ask, done, next, show, ...told }: Step<DrillState>): PassageStep {
-    const state = { ...this.#state, paragraph: null, drill };
+    const state = { ...this.#state, paragraph: null, asked: this.#state.passage !== null, drill };
     if (done === true) return this.#with(state).enterPassage(told);
     const asked = ask === undefined ? {} : { ask: withPassage(state, ask) };
     return { ...told, state, ...asked, ...(show === undefined ? {} : { show }), ...(next === undefined ? {} : { next }) };
@@ -148,7 +171,7 @@ class Lesson {
       ...this.#state.drill,
       ...this.#plan.askAbout(ref, { drill: this.#state.drill, ahead: ahead.length }, this.#context),
     };
-    const entered = this.#with({ passage: id, ahead, drill });
+    const entered = this.#with({ passage: id, ahead, asked: false, drill });
     const title = { text: saySentence(ref.passage.title), pauseMs: 500 };
     const step = this.#plan.announce === undefined ? entered.#readFrom(0, [title]) : entered.#readFrom(beforeFirst, []);
     return { ...step, ...told, say: [...told.say, ...step.say] };
@@ -163,10 +186,15 @@ class Lesson {
     return this.#ref?.section !== "auditory-comprehension";
   }
 
-  /** The questions about this passage have begun. */
+  /** The questions about this passage have begun; a state of before that was kept tells it by its last answer. */
   get #isAsking(): boolean {
     const { items, index } = this.#state.drill;
-    return bank().find(items[index - 1] ?? "")?.passage === this.#state.passage;
+    return this.#state.asked || bank().find(items[index - 1] ?? "")?.passage === this.#state.passage;
+  }
+
+  #isAnswer(heard: Heard): boolean {
+    const { expects } = askDuring(this.#plan, this.#state);
+    return heard.kind === "expected" && expects.some(({ id, role }) => id === heard.id && role === "answer");
   }
 
   get #shortHelp(): string {
@@ -211,7 +239,7 @@ class Lesson {
     const text = this.#pauses ? this.#paragraphs[paragraph ?? 0] : undefined;
     const show = { title: this.#ref?.passage.title ?? this.#plan.title, lines: text === undefined ? [] : [text] };
     const about = { item: passage ?? "", strand: this.#ref?.section ?? "" };
-    return { state: this.#state, say, ask: passageAsk(this.#plan), show, record: [], decision, ...about };
+    return { state: this.#state, say, ask: askDuring(this.#plan, this.#state), show, record: [], decision, ...about };
   }
 
   readonly #steer: Readonly<Record<ReadingControlId, () => PassageStep>> = {

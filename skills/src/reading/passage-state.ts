@@ -15,6 +15,8 @@ export const passageStateSchema = z.object({
   ahead: z.array(knownPassageSchema).default([]),
   /** The paragraph read last; null while questions are asked. */
   paragraph: z.int().min(beforeFirst).nullable(),
+  /** The questions about it have begun: the pending one can be answered while the passage is read again. */
+  asked: z.boolean().default(false),
   drill: drillStateSchema,
 });
 export type PassageState = z.infer<typeof passageStateSchema>;

@@ -64,6 +64,21 @@ test("reads the passage again in the middle of the questions, and goes back to t
   expect(child.step.show).toEqual(question);
 });
 
+test("takes the answer of a child that finds it while the passage is read again", () => {
+  const child = reader();
+  const { questions } = passageOf(child);
+  child.says("the questions");
+  child.says("read it again");
+  expect(child.told).toContain("Here it is again. Answer when you know it, or say questions.");
+  expect(child.says("b", 0.45).record).toEqual([]);
+  expect(child.says("the second one").record).toMatchObject([{ item: questions[0]?.id, choice: "b" }]);
+  expect(child.told).toContain("Question two.");
+});
+
+test("takes nothing for an answer before anything was asked", () => {
+  expect(reader().says("the second one")).toMatchObject({ decision: "ask-again", record: [] });
+});
+
 test("gives hints, takes back an answer and clears up doubts about a passage as about everything", () => {
   const child = reader();
   child.says("questions");

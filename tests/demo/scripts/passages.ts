@@ -16,14 +16,12 @@ export const reading: Script = {
     says("The questions", words("next"), { decision: "question", next: "first", says: /^Here are the questions\.$/ }),
     says("The right answer, by its letter", right("letter"), { decision: "right", verdict: "right", next: "new" }),
     says("Back to the passage", words("read the passage again"), { decision: "read", next: "same" }),
-    interrupts("And to the question", words("ask me the questions"), {
-      ...{ decision: "question", next: "same-again", says: /^Back to the questions\.$/ },
-    }),
+    interrupts("The child has found the answer there", right("ordinal"), { decision: "right", verdict: "right", next: "new" }),
     says("A wrong answer", wrong("ordinal"), { decision: "wrong", verdict: "wrong", next: "new" }),
     interrupts("A hint", words("can i have a hint"), { decision: "hint", next: "same" }),
     says("The right answer, in its own words", right("word"), { decision: "right", verdict: "right", next: "new" }),
     interrupts("Enough for today", words("stop"), {
-      ...{ decision: "stop", next: "none", says: /^You answered three, and two were right\.$/ },
+      ...{ decision: "stop", next: "none", says: /^You answered four, and three were right\.$/ },
     }),
   ],
 };
