@@ -15,13 +15,16 @@ export function wordsFor(says: Line | null, question: Question | null): string |
 
 /** The decisions with which the tutor asks again instead of judging what it has not heard well. */
 const doubts: readonly string[] = ["ask-again", "confirm", "offer-numbers", "one-by-one"];
+/** It has heard the call and nothing after it, and says where the child was. */
+const callHeard: readonly string[] = ["welcome-back", "greet"];
 /** Instead of the word that it asks for by its meaning it has heard another one, which it does not hold against the child. */
 const otherWordHeard = "choices";
 
 /** Whether the tutor asks again instead of doing what the script expects. */
 export function isInDoubt(decision: string | undefined, { says, expects }: ScriptStep): boolean {
   if (decision === undefined || decision === expects.decision) return false;
-  return doubts.includes(decision) || (says?.kind === "word-sought" && decision === otherWordHeard);
+  if (says === null) return false;
+  return [...doubts, ...callHeard].includes(decision) || (says.kind === "word-sought" && decision === otherWordHeard);
 }
 
 /** What the child says to a tutor that was in doubt. `sentences`: how the tutor asked. */
