@@ -20,7 +20,7 @@ export interface TurnToCheck {
 /** What a voice can say; any other sign would be spoken as a sign, or not at all. */
 const sayable = /^[A-Za-z' ,.?;-]+$/;
 /** What follows where the tutor only repeats the choice. */
-const goingOn = /^(Question [a-z ]+|Last question|That was the last .*)\.$/;
+const goingOn = /^(Question [a-z ]+|Last question|That was the last .*|Now something to (read|listen to))\.$/;
 
 /** Throws `DemoBroken` where the turn is not what the script says. */
 export function checkTurn({ number, step, turn, asked, before, question }: TurnToCheck): void {

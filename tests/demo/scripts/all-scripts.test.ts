@@ -2,6 +2,7 @@ import { Transcript } from "@homeroom/protocol";
 import { afterEach, expect, test } from "vitest";
 import { openSqliteDatabase } from "../../../hub/src/adapters/sqlite-database.ts";
 import { createConversation, type Said } from "../../../hub/src/converse/conversation.ts";
+import { noGoal } from "../../../hub/src/ports/learner-records.ts";
 import { createStore, learnerRecords } from "../../../hub/src/store/store.ts";
 import { ManualClock } from "../../../hub/testing/manual-clock.ts";
 import { wordsFor } from "../child.ts";
@@ -27,7 +28,7 @@ async function openTypedHub(level: Script["level"], seed: number) {
     turns += 1;
     const turn = `turn-${String(turns)}`;
     const said: Said = text === null ? { kind: "called" } : { kind: "typed", transcript: new Transcript(text) };
-    const reply = await conversation.hear({ id: "child-1", name: "Robin", level: level ?? "middle" }, turn, said);
+    const reply = await conversation.hear({ id: "child-1", name: "Robin", level: level ?? "middle", goal: noGoal }, turn, said);
     return { turn, verdict: reply.verdict, decided: reply, sentences: reply.say.map((sentence) => sentence.text) };
   };
   return { clock, hear };

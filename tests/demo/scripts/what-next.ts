@@ -15,7 +15,7 @@ export const whatNext: Script = {
     says("The right answer, by its letter", right("letter"), { decision: "right", verdict: "right", next: "new" }),
     says("Something else", words("something else"), { decision: "greet", next: "none" }),
     says("How it went", words("how am i doing"), {
-      ...{ decision: "progress", next: "none", says: /^Today you answered one, and got one right\.$/ },
+      ...{ decision: "progress", next: "none", says: /^Today you answered one, and one was right\.$/ },
     }),
     says("Goodbye", words("goodbye"), { decision: "stop", next: "none" }),
   ],
