@@ -1,23 +1,33 @@
 import { optionLetters } from "./item-schema.ts";
 import type { Question, QuestionOption, QuestionRef } from "./question.ts";
-import type { VocabularyItem } from "./vocabulary-schema.ts";
+import type { Misconception, VocabularyItem } from "./vocabulary-schema.ts";
 
 /** Why the wrong word tempted, said in a few words. */
-const reasons: Readonly<Record<VocabularyItem["misconceptions"][string], (word: string, chosen: string) => string>> = {
-  opposite: (word, chosen) => `${capital(chosen)} is the opposite of ${word}.`,
-  "same-topic": (word, chosen) => `${capital(chosen)} often goes with ${word}, but means something else.`,
-  "sounds-alike": (word, chosen) => `${capital(chosen)} only sounds a bit like ${word}.`,
-  "looks-alike": (word, chosen) => `${capital(chosen)} only looks a bit like ${word}.`,
-  "mixed-up": (word, chosen) => `${capital(chosen)} would fit a word that sounds like ${word}.`,
-  degree: (word, chosen) => `${capital(chosen)} is not as strong a match for ${word}.`,
-};
+function sayMisconception(why: Misconception, word: string, option: string): string {
+  const chosen = capital(option);
+  if (typeof why === "object") return `${chosen} would fit ${why.fits}, which sounds a bit like ${word}.`;
+  switch (why) {
+    case "opposite":
+      return `${chosen} is the opposite of ${word}.`;
+    case "same-topic":
+      return `${chosen} may come to mind with ${word}, but means something else.`;
+    case "sounds-alike":
+      return `${chosen} only sounds a bit like ${word}.`;
+    case "looks-alike":
+      return `${chosen} only looks a bit like ${word}.`;
+    case "degree":
+      return `${chosen} is not as strong a match for ${word}.`;
+    case "unrelated":
+      return `${chosen} means something else.`;
+  }
+}
 
 /** "Which word is closest in meaning to brief?" */
 export function vocabularyQuestion(item: VocabularyItem, ref: QuestionRef): Question {
   const { word, options, key, explanation, hints, misconceptions, sentence } = item;
   const tempting = optionLetters.flatMap((letter, index) => {
     const misconception = misconceptions[options[index] ?? ""];
-    return misconception === undefined ? [] : [[letter, reasons[misconception](word, options[index] ?? "")] as const];
+    return misconception === undefined ? [] : [[letter, sayMisconception(misconception, word, options[index] ?? "")] as const];
   });
   return {
     ...ref,

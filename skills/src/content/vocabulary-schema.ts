@@ -1,10 +1,15 @@
 import { z } from "zod";
 import { areSorted, difficultySchema, fileFields } from "./item-schema.ts";
 
-/** Why a wrong option tempts. Mixed-up: it fits another word, which sounds like the one asked about ("wary" for "weary"). */
-export const misconceptionSchema = z.enum(["opposite", "same-topic", "sounds-alike", "looks-alike", "mixed-up", "degree"]);
-
 const word = z.string().regex(/^[a-z]+$/);
+
+/** Why a wrong option tempts: it fits another word, which sounds like the one asked about (for "weary", "careful" fits "wary"), or one of these. */
+const misconceptionSchema = z.union([
+  z.enum(["opposite", "same-topic", "sounds-alike", "looks-alike", "degree", "unrelated"]),
+  z.object({ fits: word }),
+]);
+export type Misconception = z.infer<typeof misconceptionSchema>;
+
 /** Words, commas, apostrophes and one full stop or question mark: what every voice can say. */
 const spoken = z.string().regex(/^[A-Z][A-Za-z' ,;-]*[.?]$/);
 
