@@ -40,6 +40,7 @@ export function corpusAsk({ options, kind = "word-problem" }: CorpusQuestion): A
       voiceable: true,
       passage: null,
       sentence: null,
+      root: null,
     },
     options: [option(0), option(1), option(2), option(3)],
   });

@@ -23,7 +23,7 @@ function authored(item: Authored, ref: QuestionRef): Omit<Question, "kind" | "sa
   const { stem, options, key, misconceptions } = item;
   return {
     ...ref,
-    ...{ stem, key, sentence: null, voiceable: item.voiceable ?? true },
+    ...{ stem, key, sentence: null, root: null, voiceable: item.voiceable ?? true },
     options: [option(options, 0), option(options, 1), option(options, 2), option(options, 3)],
     explanation: saySentence(item.explanation),
     hints: item.hints.map(saySentence),

@@ -47,7 +47,7 @@ export function importedQuestion(item: ImportedQuestion, ref: QuestionRef, passa
     kind === "synonym" ? `Which word is closest in meaning to ${stem.toLowerCase()}?` : stem.replaceAll(blank, "blank");
   return {
     ...ref,
-    ...{ kind, stem, key, passage, sentence: null, voiceable: isSayable(item) },
+    ...{ kind, stem, key, passage, sentence: null, root: null, voiceable: isSayable(item) },
     sayStem: saySentences(asked).map((text) => ({ text })),
     options: asOptions(options),
     explanation: saySentence(explanation ?? `The right answer is ${right}`),
@@ -83,6 +83,7 @@ export function wordCardQuestion(card: WordCard, deck: readonly WordCard[], ref:
     hints: generalHints,
     misconceptions: {},
     sentence: card.example === null ? null : saySentence(card.example),
+    root: null,
   };
 }
 

@@ -53,4 +53,6 @@ export interface Question extends QuestionRef {
   readonly passage: string | null;
   /** A sentence with the word in use, for vocabulary. */
   readonly sentence: string | null;
+  /** What the word is built on and what else is, for vocabulary. It does not name the key. */
+  readonly root: string | null;
 }

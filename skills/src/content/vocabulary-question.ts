@@ -1,3 +1,4 @@
+import { sayList } from "../speech/say-list.ts";
 import { optionLetters } from "./item-schema.ts";
 import type { Question, QuestionOption, QuestionRef } from "./question.ts";
 import type { Misconception, VocabularyItem } from "./vocabulary-schema.ts";
@@ -24,7 +25,7 @@ function sayMisconception(why: Misconception, word: string, option: string): str
 
 /** "Which word is closest in meaning to brief?" */
 export function vocabularyQuestion(item: VocabularyItem, ref: QuestionRef): Question {
-  const { word, options, key, explanation, hints, misconceptions, sentence } = item;
+  const { word, options, key, explanation, hints, misconceptions, sentence, root } = item;
   const tempting = optionLetters.flatMap((letter, index) => {
     const misconception = misconceptions[options[index] ?? ""];
     return misconception === undefined ? [] : [[letter, sayMisconception(misconception, word, options[index] ?? "")] as const];
@@ -37,8 +38,15 @@ export function vocabularyQuestion(item: VocabularyItem, ref: QuestionRef): Ques
     options: [option(options, 0), option(options, 1), option(options, 2), option(options, 3)],
     key: optionLetters[options.indexOf(key)] ?? "a",
     ...{ explanation, hints, sentence, voiceable: true, passage: null },
+    root: root === null ? null : sayRoot(root),
     misconceptions: Object.fromEntries(tempting),
   };
+}
+
+/** "Reverse, adverse and versatile share a part with it that means turn." */
+function sayRoot({ family, meaning }: NonNullable<VocabularyItem["root"]>): string {
+  const share = family.length === 1 ? "shares" : "share";
+  return `${capital(sayList(family))} ${share} a part with it that means ${meaning}.`;
 }
 
 function option(options: readonly string[], index: 0 | 1 | 2 | 3): QuestionOption {

@@ -33,7 +33,10 @@ export const vocabularyItemSchema = z
     hints: z.array(spoken).min(3),
     /** By wrong option, for each of the three. */
     misconceptions: z.record(word, misconceptionSchema),
-    /** The root, prefix or suffix it is built on and other words of its family; null where it has none worth teaching. */
+    /**
+     * The root, prefix or suffix it is built on, what that means, and other words that have it; null where it has none worth teaching. Said
+     * to a child who asks, so that it names neither the key nor what the key is made of.
+     */
     root: z
       .object({ form: z.string().min(2).max(20), meaning: z.string().min(2).max(60), family: z.array(word).min(1) })
       .nullable(),

@@ -18,6 +18,10 @@ const ways = {
   "dont-know": ["i don't know", "don't know", "i have no idea", "no idea", "i'm not sure", "i give up", "what's the answer"],
   sentence: ["use it in a sentence", "in a sentence", "use the word in a sentence", "give me an example"],
   spell: ["spell it", "spell the word", "how do you spell it", "how is it spelled"],
+  root: [
+    ...["where does it come from", "where does the word come from", "what's the root", "what is the root", "the root"],
+    ...["the word family", "what's the word family"],
+  ],
   undo: [
     ...["that's not what i said", "that is not what i said", "i didn't say that", "you heard me wrong", "undo", "take that back"],
     "go back",
@@ -34,7 +38,8 @@ const ways = {
 
 export type ControlId = keyof typeof ways;
 
-const forWordsOnly: ReadonlySet<string> = new Set<ControlId>(["sentence", "spell"]);
+/** What tells about the word itself. */
+export const forWordsOnly: ReadonlySet<string> = new Set<ControlId>(["sentence", "spell", "root"]);
 
 export const controls: readonly Expectation[] = Object.entries(ways).map(([id, phrases]) => ({
   id,
@@ -45,7 +50,7 @@ export const controls: readonly Expectation[] = Object.entries(ways).map(([id, p
 
 const controlsWithoutWord = controls.filter(({ id }) => !forWordsOnly.has(id));
 
-/** What can be asked for beside this question: only a word can be spelled or used in a sentence. */
+/** What can be asked for beside this question: only a word can be spelled, used in a sentence or have a root. */
 export function controlsFor({ kind }: Pick<Question, "kind">): readonly Expectation[] {
   return kind === "synonym" ? controls : controlsWithoutWord;
 }

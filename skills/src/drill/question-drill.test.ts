@@ -6,8 +6,13 @@ import type { Json, PastAttempt, SkillContext } from "../contract.ts";
 import { withDoubt } from "../doubt/with-doubt.ts";
 import { eraseState } from "../registry/any-skill.ts";
 import { synonymsDrill } from "./drills.ts";
+import { questionDrill } from "./question-drill.ts";
 
 const drill = eraseState(withDoubt(synonymsDrill));
+const plan = {
+  ...{ name: "synonyms", title: "synonyms", defaultCount: 5 },
+  pool: () => bank().refs({ strand: "synonyms" }),
+};
 const child = (options: Json = null, changes: Partial<SkillContext> = {}) => new ScriptedChild(drill, { options, ...changes });
 /** The pending question, read from the screen: `step.item` is the one just judged. */
 const itemOf = (someone: ScriptedChild) => {
@@ -109,6 +114,27 @@ test("explains what a child does not know, without calling it wrong", () => {
   const step = asking.says("I don't know");
   expect(step.record).toMatchObject([{ verdict: "dont-know", choice: null }]);
   expect(asking.told).toContain(item.explanation);
+});
+
+test.each(["where does it come from", "what's the root", "the word family"])(
+  "tells the word's family after %s, and the question stays",
+  (words) => {
+    const asking = new ScriptedChild(
+      eraseState(withDoubt(questionDrill({ ...plan, choose: () => bank().ref("middle-adversary") }))),
+    );
+    expect(asking.says(words)).toMatchObject({ decision: "root", record: [] });
+    expect(asking.told).toContain("Reverse, adverse, and versatile share a part with it that means turn.");
+    expect(asking.says("opponent").record).toMatchObject([{ verdict: "right", hints: 0 }]);
+  },
+);
+
+test("says kindly that a word has no family, and tells none where it does not teach", () => {
+  const timid = { ...plan, choose: () => bank().ref("lower-timid") };
+  const asking = new ScriptedChild(eraseState(withDoubt(questionDrill(timid))));
+  asking.says("what's the root");
+  expect(asking.told).toContain("This word stands by itself.");
+  const quiet = new ScriptedChild(eraseState(withDoubt(questionDrill({ ...timid, quiet: true }))));
+  expect(quiet.says("what's the root").decision).toBe("no-hints");
 });
 
 test("uses the word in a sentence and spells it, and the question stays", () => {

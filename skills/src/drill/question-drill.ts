@@ -261,6 +261,11 @@ class Asking {
       return this.#again("sentence", [{ text, pauseMs: 300 }, { text: "Which one is it?" }]);
     },
     spell: () => this.#again("spell", saySpelling(this.#scene.question.stem.toLowerCase())),
+    root: () => {
+      if (this.#plan.quiet) return this.#noHints();
+      const text = this.#scene.question.root ?? "This word stands by itself. I know no family for it.";
+      return this.#again("root", [{ text, pauseMs: 300 }, { text: "Which one is it?" }]);
+    },
     undo: () => this.#undoLast(),
     progress: () => {
       const { state, question } = this.#scene;

@@ -3,7 +3,7 @@ import { bank } from "../content/bank.ts";
 import type { Question } from "../content/question.ts";
 import type { Ask, Expectation, Sentence } from "../contract.ts";
 import { shuffle } from "../speech/shuffle.ts";
-import { controls } from "./controls.ts";
+import { controls, forWordsOnly } from "./controls.ts";
 
 /** The word itself was said. */
 export const recalledId = "recalled";
@@ -54,7 +54,7 @@ export function recallAsk(question: Question): Ask {
   ];
   const taken = new Set(answers.flatMap(({ phrases }) => phrases));
   const steering = controls
-    .filter(({ id }) => id !== "spell" && id !== "sentence")
+    .filter(({ id }) => !forWordsOnly.has(id))
     .map((control) => ({ ...control, phrases: control.phrases.filter((phrase) => !taken.has(phrase)) }));
   return { kind: "word", expects: [...answers, ...steering] };
 }

@@ -134,6 +134,7 @@ function questionOf(head: MathsHead, seed: number, draft: Draft, wanted: Wanted)
     voiceable: true,
     passage: null,
     sentence: null,
+    root: null,
   };
 }
 
