@@ -41,7 +41,7 @@ test("an imported question is asked like any other, with hints that give nothing
   expect(brisk?.misconceptions).toEqual({ b: "That is the opposite." });
   expect(brisk?.hints.join(" ")).not.toMatch(/quick/u);
   expect(timid).toMatchObject({ kind: "completion", strand: "imported", explanation: "The right answer is hid." });
-  expect(timid?.sayStem).toEqual([{ text: "The timid mouse blank in the grass." }]);
+  expect(timid?.sayStem).toEqual([{ text: "The timid mouse, blank, in the grass." }]);
 });
 
 test("a question that no voice can say waits for a screen", async () => {

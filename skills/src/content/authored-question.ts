@@ -1,5 +1,5 @@
 import { saySentence, saySentences, sayText } from "../speech/say-text.ts";
-import { blank, type Completion } from "./completion-schema.ts";
+import { type Completion, sayBlanks } from "./completion-schema.ts";
 import { optionLetters } from "./item-schema.ts";
 import type { Passage } from "./passage-schema.ts";
 import type { Question, QuestionOption, QuestionRef } from "./question.ts";
@@ -7,9 +7,9 @@ import type { Question, QuestionOption, QuestionRef } from "./question.ts";
 /** As it stands in a file, where a question that a voice can ask need not say so. */
 type Authored = Omit<Completion | Passage["questions"][number], "voiceable"> & { readonly voiceable?: boolean };
 
-/** A sentence to be completed; the blank is spoken as "blank". */
+/** A sentence to be completed. */
 export function completionQuestion(item: Completion, ref: QuestionRef): Question {
-  const sayStem = saySentences(item.spoken ?? item.stem.replaceAll(blank, "blank")).map((text) => ({ text }));
+  const sayStem = saySentences(item.spoken ?? sayBlanks(item.stem)).map((text) => ({ text }));
   return { ...authored(item, ref), kind: "completion", sayStem, passage: null };
 }
 

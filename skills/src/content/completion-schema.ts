@@ -4,6 +4,16 @@ import { areSorted, fileFields, misconceptionsFit, questionFields } from "./item
 /** Seven hyphens stand for each blank, as in the exam. */
 export const blank = "-------";
 
+/**
+ * A sentence as a voice says it: "the shop looked, blank, but inside". The commas make it pause, 200 ms in espeak: without them the blank
+ * sounds like a word of the sentence, as if the shop had looked blank.
+ */
+export function sayBlanks(stem: string): string {
+  const paused = stem.replaceAll(blank, ", blank,");
+  // Where a sentence or a part of one begins with the blank, there is a pause already.
+  return paused.replace(/(?<=^|[.?!] ), b/gu, "B").replace(/(?<=[;,] ), /gu, "");
+}
+
 /** A sentence with one blank, or two at the upper level, whose options then are pairs "first . . second". */
 export const completionSchema = z
   .object({

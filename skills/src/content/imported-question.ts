@@ -1,6 +1,6 @@
 import { saySentence, saySentences, sayText, unsayableMarks } from "../speech/say-text.ts";
 import { shuffle } from "../speech/shuffle.ts";
-import { blank } from "./completion-schema.ts";
+import { sayBlanks } from "./completion-schema.ts";
 import type { ImportedQuestion, WordCard } from "./imported-schema.ts";
 import { isPassageSection, type OptionLetter, optionLetters, type Section } from "./item-schema.ts";
 import type { Question, QuestionOption, QuestionRef } from "./question.ts";
@@ -28,7 +28,7 @@ export function isWord(text: string): boolean {
 
 /** Whether a voice alone can ask it. */
 export function isSayable({ stem, options }: Pick<ImportedQuestion, "stem" | "options">): boolean {
-  return [stem.replaceAll(blank, "blank"), ...options].every(
+  return [sayBlanks(stem), ...options].every(
     (text) => unsayableMarks(text).length === 0 && !raised.test(text) && /[a-z]/u.test(sayText(text).toLowerCase()),
   );
 }
@@ -43,8 +43,7 @@ export function importedQuestion(item: ImportedQuestion, ref: QuestionRef, passa
   const { stem, options, key, explanation, ownHints, feedback } = item;
   const right = options[optionLetters.indexOf(key)] ?? "";
   const kind = importedKind(item, ref.section);
-  const asked =
-    kind === "synonym" ? `Which word is closest in meaning to ${stem.toLowerCase()}?` : stem.replaceAll(blank, "blank");
+  const asked = kind === "synonym" ? `Which word is closest in meaning to ${stem.toLowerCase()}?` : sayBlanks(stem);
   return {
     ...ref,
     ...{ kind, stem, key, passage, sentence: null, root: null, voiceable: isSayable(item) },
