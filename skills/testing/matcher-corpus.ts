@@ -49,6 +49,9 @@ export const canonicalPhrases: Readonly<Record<string, readonly string[]>> = {
   ),
   sentence: lines("use it in a sentence / can you use it in a sentence / give me an example"),
   spell: lines("spell it / can you spell it / how do you spell it / spell the word please"),
+  root: lines(
+    "where does it come from / where does the word come from / what's the root / what is the root please / the word family",
+  ),
   undo: lines("that's not what i said / thats not what i said / no that's not what i said / undo / you heard me wrong"),
   progress: lines("how am i doing / How am I doing? / how am i doing so far"),
   help: lines("what can i say / help"),
