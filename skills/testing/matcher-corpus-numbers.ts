@@ -20,7 +20,7 @@ export const numberQuestions: readonly CorpusQuestion[] = [
       ),
       "choice-b": lines(
         `one half / a half / half / 1/2 / ½ / 0.5 / .5 / zero point five / point five / oh point five / one over two / one out of two / fifty percent / 50% / five tenths /
-         two fourths / two quarters / it's a half / i think it's one half / i'd say half / the answer is a half / half please / um one half / b / bee / be / letter b /
+         two fourths / two quarters / it's a half / i think it's one half / i'd say half / the answer is a half / half please / um one half / one half is right / three fourths is wrong it's a half / b / bee / be / letter b /
          the second one / number two / choice two / three fourths actually a half / not three fourths it's one half / a no b / one haff no one half / fifty hundredths`,
       ),
       "choice-c": lines(
@@ -43,7 +43,8 @@ export const numberQuestions: readonly CorpusQuestion[] = [
        one half or three fourths / is it a half or three quarters / half no / three fourths no / not a half / not negative three fourths / it isn't three fourths /
        negative / minus / minus a half / negative one half / negative two and a third / three over / over four / point / seventy five / fifty / zero point seven /
        two and / one half three fourths / three fourths and one half / three plus four / a half plus a fourth / b three fourths / c one half / two or three / half of them /
-       not a half or three fourths / neither a nor b / three hundred / three fourths of two thirds / a half a half or not / thirty four`,
+       not a half or three fourths / neither a nor b / one half is wrong / three fourths isn't right / three fourths is not right / a half doesn't fit /
+       everything but one half / almost one half / less than a half / did you say one half / it can't be one half / anything except three fourths / about a half / three hundred / three fourths of two thirds / a half a half or not / thirty four`,
     ),
   },
   {
@@ -56,7 +57,7 @@ export const numberQuestions: readonly CorpusQuestion[] = [
     ],
     canonical: {
       "choice-a": lines(
-        `four / 4 / for / fore / it's four / it's for / the answer is four / i think it's four / i got four / four please / um four / four over one / eight over two /
+        `four / 4 / for / fore / it's four / it's for / the answer is four / i think it's four / i got four / four please / um four / four apples / four over one / eight over two /
          fourteen no four / two i mean four / a / the first one / option a / a four / four point zero / four point oh / not two it's four`,
       ),
       "choice-b": lines(
@@ -78,7 +79,7 @@ export const numberQuestions: readonly CorpusQuestion[] = [
       `number two / number four / number to / b four / b two / a two / d fourteen / two or four / four or fourteen / two four / four two / forty / two hundred / hundred / a hundred /
        twenty four / four hundred / four hundred twenty / two thousand / fourteen point five / four and a half / two and a half / one / three / eight / ate / six /
        ten plus four is fourteen / two plus two / four times four / not two / not four not two / it isn't fourteen / four no / no four no / for the win / to the end /
-       too many / two of them / for you / minus four / negative two / four percent of it i mean / fourteen fifteen / one four / two forty two / a two or a four  / fort / fourth / not four two`,
+       too many / two of them / for you / minus four / negative two / four percent of it i mean / fourteen fifteen / one four / four is wrong / fourteen is not right / fourteen is too many / at least four / more than fourteen / nearly fourteen / over four / is four right or wrong / two forty two / a two or a four  / fort / fourth / not four two`,
     ),
   },
   {

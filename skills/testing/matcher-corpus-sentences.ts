@@ -43,7 +43,9 @@ export const comparisonQuestions: readonly CorpusQuestion[] = [
       `a or b / greater / bigger / column / columns / column a or column b / is it a or b / not a / not b / not equal / they're not equal / they aren't equal / not the same / it's not the same /
        a isn't greater / a is not greater than b / neither / neither is greater / both / both of them / a is greater than a / a is greater and b is greater / a b / equal or can't tell /
        a equals a / the relationship / column e / column p / column t / the / hey / eight / information / a no / column a no / not column a / not a or b / i think / it's / greater than /
-       quantity / the quantity in column / a and b / one of them / less / less than / maybe a maybe b / c d / c or d / a is not equal to b / it isn't equal / a is bigger or the same`,
+       quantity / the quantity in column / a and b / one of them / less / less than / maybe a maybe b / c d / c or d / a is not equal to b / it isn't equal / a is bigger or the same /
+       almost equal / nearly the same / barely equal / equal is wrong / they're almost equal / column a is wrong / column a isn't greater / b is not greater / a is barely greater / a is almost greater /
+       can't tell is wrong / it can't be equal / everything but equal / column b doesn't fit / a is greater is wrong`,
     ),
   },
 ];
@@ -74,7 +76,7 @@ export const passageQuestions: readonly CorpusQuestion[] = [
       ),
     },
     ambiguous: lines(
-      "their / there / they / eyes or ears / eyes and ears / not ears / not the tongues / it isn't feelers / years / i / ice / tongs / fillers / feeling things / eyes no / hears / the / ay / eyes ears / neither eyes nor ears",
+      "their / there / they / eyes or ears / eyes and ears / not ears / not the tongues / it isn't feelers / years / i / ice / tongs / fillers / feeling things / their eyes is wrong / everything but their eyes / they don't smell with their eyes / did you say eyes / eyes no / hears / the / ay / eyes ears / neither eyes nor ears",
     ),
   },
   {
@@ -122,7 +124,9 @@ export const passageQuestions: readonly CorpusQuestion[] = [
     },
     ambiguous: lines(
       `the boy / a boy / the book / a boy and a book / the girl and the librarian / the clock or the ship / boy / not the girl / not the librarian one / c the ship / b the girl / the dog /
-       he goes home / we read a book at my school / my teacher has a boat and a cat / a and b / the boy or the girl / what is a librarian / girl no / sea / clack / liberian / sheep`,
+       he goes home / we read a book at my school / my teacher has a boat and a cat / a and b / the boy or the girl / what is a librarian / girl no / the librarian is wrong / the ship is the wrong one / everything but the librarian / a boy is late with a library book doesn't fit /
+       a librarian helps a boy to fix a clock is wrong / the opposite of a boy is late with a library book / it isn't about the ship / not the one with the ship / did you say the librarian /
+       i don't believe a boy is late with a library book / sea / clack / liberian / sheep`,
     ),
   },
   {
@@ -188,11 +192,11 @@ export const passageQuestions: readonly CorpusQuestion[] = [
       "choice-a": lines("gradual / gradually / a / it's gradual / likely no gradual"),
       "choice-b": lines("likely / it's likely / b / bee / very likely"),
       "choice-c": lines("number / the number / c / it's number / i think it's number / number three"),
-      "choice-d": lines("waiting / it's waiting / d / waiting no wait waiting"),
+      "choice-d": lines("waiting / it's waiting / d / waiting is right / waiting no wait waiting"),
       wait: lines("wait a minute / hold on"),
     },
     ambiguous: lines(
-      "like / wait / graduate / gradual or likely / not likely / it's not likely / numb / e / the / actually / lightly",
+      "like / wait / graduate / gradual or likely / not likely / it's not likely / numb / e / the / actually / lightly / likely is wrong / number isn't right",
     ),
   },
 ];

@@ -32,7 +32,8 @@ export const canonicalPhrases: Readonly<Record<string, readonly string[]>> = {
     `d / D / d. / dee / letter d / letter dee / option d / choice d / answer d / d as in dog / d as in delta / d like dog / four / 4 / for / fore / number four /
      number for / option four / choice four / fourth / the fourth / the fourth one / fourth one / 4th / last one / the last one / the last / sudden / Sudden /
      d sudden / it's sudden / i think it's d / um d / the answer is d / i believe it's sudden / it must be sudden / it might be d / is it dee / is it four /
-     b no d / a no wait d / long no sudden / actually d / no it's d / scratch that d / three no four / suddenly / sudden i think / the answer's sudden`,
+     b no d / a no wait d / long is wrong it's sudden / long doesn't fit so sudden / sudden fits best / sudden makes the most sense / sudden and not long / sudden is right /
+     d is the right one / don't stop it's sudden / long no sudden / actually d / no it's d / scratch that d / three no four / suddenly / sudden i think / the answer's sudden`,
   ),
   hint: lines(
     "hint / a hint / give me a hint / can i have a hint / hint please / Hint! / can i get another hint / i'm stuck / help me / i need a hint",
@@ -66,5 +67,12 @@ export const ambiguousPhrases: readonly string[] = lines(
    um / uh / i think / i think it's / the answer is / no wait / actually / what does b mean / a dog / what a day / the bus / can you see it / i see a bird /
    be quick about it now / go to bed / too many words here / this one / that one / one of them / bee dee / see dee / c quiet / b sudden / d short / three four /
    first second / the second or the third / not a b / b as in dog / d as in boy / quite / sort / shirt / lung / sudan / quit it you / banana / my dog is cute /
-   i like pizza / long short / all of them / none of them / both / either one / b c d / hmm c or wait / long and quiet`,
+   i like pizza / long short / all of them / none of them / both / either one / b c d / hmm c or wait / long and quiet /
+   short is wrong / everything but short / quiet is the wrong one / it's the opposite of quiet / did you say short / spell quiet / short doesn't fit / it can't be short /
+   anything except short / is it short or quiet / short isn't right / short isn't it / isn't it short / i don't want short / i never said short / short is not the answer /
+   rule out short / cross out short / short can't be right / short makes no sense / short would be silly / short is the opposite / the opposite is short / almost short /
+   i don't like short / i hate short / it's not quite short / short seems wrong / no way it's short / i doubt it's short / instead of short / who said short / why short /
+   what about short / define short / what does quiet mean / is short an answer / my mom says short / short or not / nope short / short nope / b is wrong / c doesn't fit /
+   the second one is wrong / number three isn't right / option c is incorrect / not the first one / anything but b / all except c / a and b are wrong / a and b is wrong /
+   short isn't quiet / quiet is not short / forget short / skip short / short is rubbish / short sounds odd to me / long is wrong and quiet is wrong / neither short nor long`,
 );

@@ -50,6 +50,25 @@ test("says how it was heard", () => {
   expect(by("not a not b and not c")).toBe("elimination");
 });
 
+test("takes what is called wrong for ruled out, and hears what is left as a guess", () => {
+  for (const words of ["a is wrong and b doesn't fit and d is wrong", "a b and d are wrong"])
+    expect(hear(words)).toMatchObject({ kind: "expected", id: "choice-c", by: "elimination" });
+  expect(hear("short is wrong")).toEqual({ kind: "unclear", best: null, runnerUp: null });
+  expect(hear("short is wrong it's quiet")).toMatchObject({ kind: "expected", id: "choice-b" });
+});
+
+test("asks about an option that is named but hardly chosen", () => {
+  expect(hear("the opposite of quiet")).toMatchObject({ kind: "unclear", best: { id: "choice-b" } });
+  expect(hear("short is rubbish")).toMatchObject({ kind: "unclear", best: { id: "choice-c" } });
+});
+
+test.each(["don't stop", "please don't skip it", "i don't need a hint"])(
+  "does nothing that a child asks not to be done: %s",
+  (words) => {
+    expect(hear(words).kind).toBe("unclear");
+  },
+);
+
 test("believes an option's own words rather than a letter", () => {
   expect(hear("c quiet")).toMatchObject({ kind: "unclear", best: { id: "choice-b" } });
   expect(hear("a quiet")).toMatchObject({ kind: "expected", id: "choice-b" });

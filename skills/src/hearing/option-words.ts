@@ -10,6 +10,8 @@ export interface OptionWords {
   readonly options: readonly { readonly id: string; readonly words: readonly OptionWord[]; readonly negative: boolean }[];
   /** The first word of each phrase that answers one of them. */
   readonly firstWords: ReadonlySet<string>;
+  /** Every word of them, common ones too. */
+  readonly ownWords: ReadonlySet<string>;
 }
 
 interface OptionWord {
@@ -54,6 +56,7 @@ export function optionWords({ expects }: Ask): OptionWords {
   const holding = (word: string) => roots.filter((one) => one.has(rootOf(word))).length;
   return {
     firstWords: new Set(worded.flatMap(({ phrases }) => phrases.map((phrase) => phrase.split(" ", 1)[0] ?? ""))),
+    ownWords: new Set(options.flatMap(({ said }) => said)),
     options: options.map(({ id, said }) => ({
       id,
       negative: said.some((word) => negatives.has(word)),

@@ -1,4 +1,5 @@
 import type { HowHeard } from "../contract.ts";
+import { doubtingWords } from "./doubting-words.ts";
 import { mayBe } from "./homophones.ts";
 import { normalizeWords } from "./normalize-words.ts";
 import { matchContent } from "./option-words.ts";
@@ -31,7 +32,7 @@ export function readUtterance(words: string, book: PhraseBook): Reading {
   const { thought, before } = lastThought(pieces);
   const { chosen, ruledOut, crowded } = sortOut(thought);
   if (chosen.length === 0) return withoutCommitment({ thought, pieces, before, ruledOut, book });
-  if (crowded || isOpen(thought) || asksAbout(chosen, thought, book)) return torn(chosen);
+  if (crowded || isOpen(thought) || asksAbout(chosen, thought, book) || isDoubted(chosen, thought, book)) return torn(chosen);
   return withContent(settle(chosen, thought), { chosen, thought, book });
 }
 
@@ -55,10 +56,22 @@ function withoutNouns(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
-/** "the boy or the girl", "a half or not": two things are weighed, or something is taken back. */
+/** "the boy or the girl", "a half or not", "a isn't greater": two things are weighed, or something is taken back. */
 function isOpen(thought: readonly Piece[]): boolean {
   const telling = thought.filter((piece) => piece.kind !== "filler" || piece.words.join(" ") === "or");
-  return telling.at(-1)?.kind === "negation" || telling.slice(1, -1).some((piece) => piece.kind === "filler");
+  const choices = telling.map(({ kind }) => kind === "commitment");
+  const last = telling.findLastIndex(({ kind }) => kind === "negation");
+  const takesBack = choices.lastIndexOf(true) < last && (choices.includes(true) || last === telling.length - 1);
+  return takesBack || telling.slice(1, -1).some((piece) => piece.kind === "filler") || thought.some(comparesOptions);
+}
+
+/** "quiet isn't short" speaks of the words and chooses none; "quiet, not short" does. */
+function comparesOptions(piece: Piece, index: number, thought: readonly Piece[]): boolean {
+  return (
+    piece.kind === "negation" &&
+    /^(?:is|isnt|cant|dont|do)$/u.test(piece.words[0] ?? "") &&
+    thought[index - 1]?.kind === "commitment"
+  );
 }
 
 /** "a" in front of another word is an article, not the first choice. */
@@ -87,32 +100,40 @@ function sortOut(thought: readonly Piece[]): {
 } {
   const chosen: Commitment[] = [];
   const ruledOut: string[] = [];
+  /** How many of the last choices hang together, "a and b": what follows rejects them all. */
+  let together = 0;
   let negated = false;
   let crowded = false;
   thought.forEach((piece, index) => {
     if (piece.kind === "negation" || listsOn(thought, index, ruledOut.at(-1))) negated = true;
+    if (piece.kind === "rejection") {
+      ruledOut.push(...chosen.splice(chosen.length - together).map(({ meaning }) => meaning.id));
+      together = 0;
+    }
     if (piece.kind !== "commitment") return;
     const bare = index > 0 && thought[index - 1]?.kind === "commitment";
     if (negated) ruledOut.push(piece.meaning.id);
     else if (bare && ruledOut.length > 0) crowded = true;
-    if (!negated) chosen.push(piece);
+    if (!negated) {
+      chosen.push(piece);
+      together = bare || isListWord(thought[index - 1]) ? together + 1 : 1;
+    }
     negated = false;
   });
   return { chosen, ruledOut, crowded };
 }
 
+function isListWord(piece: Piece | undefined): boolean {
+  return /^(?:or|nor|and)$/u.test(piece?.words.join(" ") ?? "");
+}
+
 /** "not a or b" rules out both. */
 function listsOn(thought: readonly Piece[], index: number, ruledOut: string | undefined): boolean {
   const before = thought[index - 1];
-  return (
-    /^(?:or|nor|and)$/u.test(thought[index]?.words.join(" ") ?? "") &&
-    before?.kind === "commitment" &&
-    before.meaning.id === ruledOut
-  );
+  return isListWord(thought[index]) && before?.kind === "commitment" && before.meaning.id === ruledOut;
 }
 
 function settle(chosen: readonly Commitment[], thought: readonly Piece[]): Reading {
-  const unknownWords = thought.filter((piece) => piece.kind === "unknown" || piece.kind === "number").length;
   const ids = new Set(chosen.map((piece) => piece.meaning.id));
   const last = chosen.at(-1);
   if (last === undefined) return nothing;
@@ -121,17 +142,25 @@ function settle(chosen: readonly Commitment[], thought: readonly Piece[]): Readi
   // Said twice in two ways ("b, brief"): the fuller way is the surer one.
   const fullest = chosen.reduce((best, piece) => (piece.meaning.by === "text" ? piece : best), last);
   const { id, by } = fullest.meaning;
-  return { meanings: [{ id, by, quality: fullest.quality * diluted(fullest, unknownWords) }], torn: false };
+  return { meanings: [{ id, by, quality: fullest.quality * diluted(fullest, thought) }], torn: false };
 }
 
-/** A letter among unknown words is likely a piece of something else; a whole option or a long request is not. */
-function diluted(piece: Commitment, unknownWords: number): number {
-  if (unknownWords === 0) return 1;
-  const fragile = piece.meaning.by === "label" || piece.meaning.by === "ordinal";
-  if (fragile) return unknownWords === 1 ? 0.45 : 0.2;
-  const isWord = piece.meaning.by === "text" || piece.meaning.by === "value";
-  const perWord = piece.words.length >= 3 ? 0.15 : isWord ? 0.225 : 0.3;
-  return Math.max(0.1, 1 - perWord * unknownWords);
+/**
+ * What unknown words leave of a commitment. A letter among them is likely a piece of something else, and what they say of an answer
+ * nobody knows ("short is rubbish"), so both are asked about. A whole sentence of an answer and a request bear some.
+ */
+function diluted(piece: Commitment, thought: readonly Piece[]): number {
+  const unknown = thought.filter(({ kind }) => kind === "unknown" || kind === "number");
+  const [first] = unknown;
+  if (first === undefined) return 1;
+  const { by, role } = piece.meaning;
+  if (by === "label" || by === "ordinal") return unknown.length === 1 ? guessQuality : 0.2;
+  // "twelve apples": what is counted needs no knowing. "About twelve" is another number.
+  const isCounted = by === "value" && unknown.length === 1 && thought[thought.indexOf(piece) + 1] === first;
+  if (isCounted) return 0.775;
+  if (piece.words.length >= 3 && by !== "value") return Math.max(0.1, 1 - 0.15 * unknown.length);
+  if (role === "control") return Math.max(0.1, 1 - 0.3 * unknown.length);
+  return Math.max(0.1, guessQuality - 0.1 * (unknown.length - 1));
 }
 
 /** Two things at once: an option's own words are believed rather than a letter, otherwise what came last. */
@@ -198,7 +227,7 @@ function withoutCommitment(seen: {
 function byElimination(ruledOut: readonly string[], { answers }: PhraseBook): Reading {
   const left = answers.filter((id) => !ruledOut.includes(id));
   const [only] = left;
-  const settled = only !== undefined && left.length === 1 && ruledOut.length > 1;
+  const settled = only !== undefined && left.length === 1 && answers.length > 2;
   return settled
     ? { meanings: [{ id: only, by: "elimination", quality: eliminationQuality }], torn: false }
     : { ...nothing, torn: true };
@@ -211,13 +240,22 @@ function byContent(thought: readonly Piece[], book: PhraseBook): Meanings {
   const all = thought.flatMap((piece) => piece.words);
   const isDenied = thought.some(({ kind }) => kind === "negation");
   const [best, second] = matchContent(said, all, book.content);
-  if (best === undefined || (isDenied && best.contradicts)) return [];
+  const isRejected = thought.some(({ kind }) => kind === "rejection");
+  if (best === undefined || isRejected || (isDenied && best.contradicts)) return [];
   const contested = second !== undefined && second.share > best.share / 2;
-  const doubtful = best.near || best.contradicts || contested || isOpen(thought) || asksAbout([], thought, book);
+  const doubtful =
+    best.near || best.contradicts || contested || isOpen(thought) || asksAbout([], thought, book) || isDoubted([], thought, book);
   const sure = best.share >= 0.7 && !doubtful;
   const quality = sure ? contentQuality * best.share : guessQuality;
   const ids = contested ? [best.id, second.id] : [best.id];
   return ids.map((id) => ({ id, by: "text", quality }));
+}
+
+/** "the opposite of short", "did you say short": an answer is named, but hardly chosen. */
+function isDoubted(chosen: readonly Commitment[], thought: readonly Piece[], { content }: PhraseBook): boolean {
+  const doubts = (word: string) => doubtingWords.has(word) && !content.ownWords.has(word);
+  const isAnswer = chosen.every(({ meaning }) => meaning.role === "answer");
+  return isAnswer && thought.some(({ kind, words }) => kind === "unknown" && words.some(doubts));
 }
 
 /** "what is a librarian": a question, where no answer begins like one. */

@@ -95,6 +95,11 @@ const negations = [
   "neither",
   "nor",
   "not the",
+  ...["isn't it", "is not it", "it can't be", "it couldn't be", "it wouldn't be", "definitely not", "it's never"],
+  ...["don't", "do not", "i don't think", "i doubt", "i doubt it's", "no way it's", "no way is it"],
+  ...["anything but", "everything but", "all but", "any but", "anyone but", "except", "except for"],
+  ...["anything except", "everything except", "all except", "other than", "anything other than", "rather than", "instead of"],
+  ...["rule out", "cross out", "cross off", "get rid of", "take away", "apart from"],
 ];
 
 /** Phrases by their normalized words, longest known length first in use. */
@@ -103,7 +108,7 @@ const said = (phrases: readonly string[]): ReadonlySet<string> =>
 
 export const fillerPhrases = said([...hesitations, ...leadIns, ...fillers]);
 export const changePhrases = said(changeMarkers);
-export const negationPhrases = said([...negations, "it can't be", "definitely not", "i don't think", "anything but"]);
+export const negationPhrases = said(negations);
 
 /** Change markers that leave an answer standing when nothing follows them: "b, actually". */
 export const harmlessAtTheEnd = said(["actually", "sorry"]);

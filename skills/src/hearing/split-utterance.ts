@@ -1,6 +1,8 @@
 import { relationAt } from "./comparison-relation.ts";
 import { soundsLike } from "./homophones.ts";
+import { isStopWord } from "./option-words.ts";
 import { type Meaning, type PhraseBook, soundOf } from "./phrase-book.ts";
+import { remarkAt } from "./remarks.ts";
 import { changePhrases, fillerPhrases, negationPhrases, reasonWords } from "./small-talk.ts";
 import { valueAt } from "./valued-options.ts";
 
@@ -10,7 +12,10 @@ export type Piece =
   /** A number where numbers are expected, but not one of them. */
   | { readonly kind: "number"; readonly words: readonly string[] }
   | { readonly kind: "change"; readonly words: readonly string[] }
+  /** Rules out what comes after it: "not", "anything but". */
   | { readonly kind: "negation"; readonly words: readonly string[] }
+  /** Rules out what stands before it: "is wrong". */
+  | { readonly kind: "rejection"; readonly words: readonly string[] }
   | { readonly kind: "filler"; readonly words: readonly string[] }
   | { readonly kind: "unknown"; readonly words: readonly string[] };
 
@@ -46,7 +51,7 @@ function pieceAt(words: readonly string[], at: number, book: PhraseBook): Piece 
     spelledLetter(rest, book),
     commitment(rest, book),
   ];
-  const found = [...said, ...smallTalk(rest)].filter((piece) => piece !== null);
+  const found = [...said, ...smallTalk(rest), remark(rest, book)].filter((piece) => piece !== null);
   const [first = unknownPiece(rest, book), ...others] = found;
   return others.reduce<Piece>((best, next) => (outranks(next, best, rest) ? next : best), first);
 }
@@ -71,6 +76,13 @@ function smallTalk(rest: readonly string[]): readonly (Piece | null)[] {
     asPiece("negation", longestIn(negationPhrases, rest)),
     asPiece("filler", longestIn(fillerPhrases, rest)),
   ];
+}
+
+/** "is wrong" and "fits best", where no answer has these words itself. */
+function remark(rest: readonly string[], { content }: PhraseBook): Piece | null {
+  const found = remarkAt(rest);
+  if (found === null || found.words.some((word) => content.ownWords.has(word) && !isStopWord(word))) return null;
+  return { kind: found.rejects ? "rejection" : "filler", words: found.words };
 }
 
 function asPiece(kind: "change" | "negation" | "filler", words: readonly string[] | null): Piece | null {
