@@ -203,4 +203,33 @@ export const numberQuestions: readonly CorpusQuestion[] = [
     },
     ambiguous: lines("two / three / plus two / n / n plus three or two n / plus / b or c / not two n / two n or n plus two"),
   },
+  {
+    name: "times of day",
+    options: [
+      ["six o'clock", null],
+      ["eight o'clock", null],
+      ["eight thirty", null],
+      ["eight forty five", null],
+    ],
+    canonical: {
+      "choice-a": lines(
+        "six o'clock / six / 6 / 6:00 / it's six / i think it's six / a / the first one / six oclock / eight no six / choice one",
+      ),
+      "choice-b": lines(
+        "eight o'clock / eight / 8 / 8:00 / it's eight / um eight / b / bee / eight thirty no eight o'clock / eight please / option b",
+      ),
+      "choice-c": lines(
+        "eight thirty / 8:30 / half past eight / it's half past eight / half past 8 / half after eight / c / see / the third one / eight o'clock no half past eight",
+      ),
+      "choice-d": lines(
+        "eight forty five / 8:45 / quarter to nine / a quarter to nine / fifteen to nine / quarter till nine / it's a quarter to nine / d / the last one / quarter to 9",
+      ),
+      wait: lines("wait / wait please / wait a second / hang on / hang on please"),
+      repeat: lines("say it again / say it again please / one more time please / i didn't hear that / can you say it again"),
+    },
+    ambiguous: lines(
+      `one / two / three / four / number two / nine / seven / thirty / half past six / half past nine / quarter past eight / six thirty / forty five / quarter to eight / five to nine /
+       o'clock / half / eight or eight thirty / not eight / eight is wrong / half past eight doesn't fit / almost eight / before eight / eight fifteen / half past / quarter`,
+    ),
+  },
 ];

@@ -39,7 +39,7 @@ export const canonicalPhrases: Readonly<Record<string, readonly string[]>> = {
     "hint / a hint / give me a hint / can i have a hint / hint please / Hint! / can i get another hint / i'm stuck / help me / i need a hint",
   ),
   repeat: lines(
-    "repeat / repeat that / say that again / again please / can you repeat the question / what was the question / Repeat the question, please.",
+    "repeat / repeat that / say that again / again please / say it again please / one more time / i didn't hear you / can you repeat the question / what was the question / Repeat the question, please.",
   ),
   choices: lines("only the choices / just the choices / what are the choices / can you repeat that no just the choices"),
   slower: lines("slower / slower please / slow down / can you speak slower"),
@@ -56,7 +56,9 @@ export const canonicalPhrases: Readonly<Record<string, readonly string[]>> = {
   undo: lines("that's not what i said / thats not what i said / no that's not what i said / undo / you heard me wrong"),
   progress: lines("how am i doing / How am I doing? / how am i doing so far"),
   help: lines("what can i say / help"),
-  wait: lines("let me think / hold on / wait a minute / give me a second"),
+  wait: lines(
+    "wait / wait please / please wait / wait a second / hang on / let me think please / let me think / hold on / wait a minute / give me a second",
+  ),
   stop: lines("stop / let's stop / Stop please / i'm done / goodbye / okay bye / that's enough"),
 };
 
@@ -74,5 +76,6 @@ export const ambiguousPhrases: readonly string[] = lines(
    i don't like short / i hate short / it's not quite short / short seems wrong / no way it's short / i doubt it's short / instead of short / who said short / why short /
    what about short / define short / what does quiet mean / is short an answer / my mom says short / short or not / nope short / short nope / b is wrong / c doesn't fit /
    the second one is wrong / number three isn't right / option c is incorrect / not the first one / anything but b / all except c / a and b are wrong / a and b is wrong /
-   short isn't quiet / quiet is not short / forget short / skip short / short is rubbish / short sounds odd to me / long is wrong and quiet is wrong / neither short nor long`,
+   short isn't quiet / quiet is not short / forget short / skip short / short is rubbish / short sounds odd to me / long is wrong and quiet is wrong / neither short nor long /
+   just a second / hold on a second / one second / a second`,
 );

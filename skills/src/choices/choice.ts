@@ -2,6 +2,7 @@ import type { Question, Rational } from "../content/question.ts";
 import type { ExactValue, Expectation } from "../contract.ts";
 import { normalizeWords } from "../hearing/normalize-words.ts";
 import { keyWordsOf, waysToSayNumber, waysToSayParts } from "../hearing/ways-to-say.ts";
+import { areTimes, waysToSayTimes } from "../hearing/ways-to-say-time.ts";
 
 /** One option of a multiple-choice question as it is spoken. */
 export interface Choice {
@@ -46,17 +47,19 @@ export function choicesOf(options: readonly string[]): readonly Choice[] {
 
 export function choicesFor({ options, kind }: Pick<Question, "options" | "kind">): readonly Choice[] {
   const choices = choicesOf(options.map(({ spoken }) => spoken.replace(/[.?]$/u, "")));
-  const keyWords = keyWordsOf(choices.map(({ text }) => text));
+  const texts = choices.map(({ text }) => text);
+  const [keyWords, times] = [keyWordsOf(texts), waysToSayTimes(texts)];
   return choices.map((choice, index) => {
     const value = options[index]?.value ?? null;
-    const inWords = kind === "comparison" ? comparisonWays[index] : [...waysToSayParts(choice.text), ...(keyWords[index] ?? [])];
+    const spelled = [...waysToSayParts(choice.text), ...(times[index] ?? []), ...(keyWords[index] ?? [])];
+    const inWords = kind === "comparison" ? comparisonWays[index] : spelled;
     return { ...choice, also: (value === null ? inWords : waysToSayNumber(choice.text, value)) ?? [], value: exactly(value) };
   });
 }
 
 /** Every way of naming each choice: by its own words, its letter, its number or its place. No phrase means two of them. */
 export function expectChoices(choices: readonly Choice[]): readonly Expectation[] {
-  const numbers = choices.some(({ value }) => value !== null);
+  const numbers = areNumbers(choices);
   const taken = new Set<string>();
   const free = (phrases: readonly string[]) =>
     phrases.filter((phrase) => phrase !== "" && !taken.has(phrase) && taken.add(phrase).has(phrase));
@@ -67,6 +70,11 @@ export function expectChoices(choices: readonly Choice[]): readonly Expectation[
     const worth = choice.value === null ? {} : { value: choice.value };
     return { id: choice.id, role: "answer", phrases, label: choice.label, ...worth };
   });
+}
+
+/** Whether a number said bare means what an answer says, and not its place: "four" where the answers are numbers, or times. */
+export function areNumbers(choices: readonly Choice[]): boolean {
+  return choices.some(({ value }) => value !== null) || areTimes(choices.map(({ text }) => text));
 }
 
 function exactly(value: Rational | null): ExactValue | null {

@@ -1,4 +1,4 @@
-import { type Choice, numberOfChoice, numbersFirst, phraseOf } from "../choices/choice.ts";
+import { areNumbers, type Choice, numberOfChoice, numbersFirst, phraseOf } from "../choices/choice.ts";
 import type { Ask, Expectation, Sentence } from "../contract.ts";
 import { pick } from "../speech/pick.ts";
 
@@ -54,8 +54,7 @@ export function sayAfterNo(turn: number): readonly Sentence[] {
 
 /** Says each choice with its number: "Two, brief." Where the choices are numbers themselves, it is "Choice two, fourteen." */
 export function sayNumbers(choices: readonly Choice[]): readonly Sentence[] {
-  const areNumbers = choices.some(({ value }) => value !== null);
-  const nameOf = (index: number) => `${areNumbers ? "choice " : ""}${numberOfChoice(index)}`;
+  const nameOf = (index: number) => `${areNumbers(choices) ? "choice " : ""}${numberOfChoice(index)}`;
   const numbered = choices.map(({ text }, index) => ({ text: `${capital(nameOf(index))}, ${text}.`, pauseMs: 300 }));
   const names = choices.map((_, index) => nameOf(index));
   const list = `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;

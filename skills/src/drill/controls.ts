@@ -9,7 +9,7 @@ const ways = {
   ],
   repeat: [
     ...["repeat", "repeat that", "repeat the question", "say that again", "again", "what was the question"],
-    ...["what did you say", "pardon"],
+    ...["what did you say", "pardon", "say it again", "one more time", "i didn't hear"],
   ],
   choices: ["only the choices", "just the choices", "the choices", "repeat the choices", "what are the choices"],
   slower: ["slower", "slow down", "speak slower"],
@@ -28,7 +28,7 @@ const ways = {
   ],
   progress: ["how am i doing", "how am i doing so far", "what's my score", "how many are left"],
   help: ["what can i say", "help"],
-  wait: ["give me a second", "wait a minute", "hold on", "let me think", "i need more time"],
+  wait: ["give me a second", "wait a minute", "wait a second", "wait", "hold on", "hang on", "let me think", "i need more time"],
   "start-lower": ["lower level", "start the lower level"],
   "start-middle": ["middle level", "start the middle level"],
   "start-upper": ["upper level", "start the upper level"],

@@ -1,8 +1,9 @@
-import type { Ask } from "../contract.ts";
+import type { Ask, Expectation } from "../contract.ts";
 import { nearlySame, sameStem } from "./near-words.ts";
 import { normalizeWords } from "./normalize-words.ts";
 import { countsOnly } from "./number-lexicon.ts";
 import { pointsOnly } from "./pointing.ts";
+import { areTimes } from "./ways-to-say-time.ts";
 import { rootOf, soundKey } from "./word-roots.ts";
 
 /** The words of an ask's answers that tell them apart. */
@@ -49,8 +50,9 @@ export function isStopWord(word: string): boolean {
 }
 
 export function optionWords({ expects }: Ask): OptionWords {
-  // A number is heard whole or not at all: "forty" is no part of two hundred forty.
-  const worded = expects.filter(({ role, value }) => role === "answer" && value === undefined);
+  // A number is heard whole or not at all: "forty" is no part of two hundred forty, nor "half past" of half past eight.
+  const isNumber = ({ value, phrases: [first = ""] }: Expectation) => value !== undefined || areTimes([first]);
+  const worded = expects.filter((expectation) => expectation.role === "answer" && !isNumber(expectation));
   const options = worded.map(({ id, phrases }) => ({ id, said: ownWords(phrases) }));
   const roots = options.map(({ said }) => new Set(said.map(rootOf)));
   const holding = (word: string) => roots.filter((one) => one.has(rootOf(word))).length;

@@ -36,6 +36,8 @@ const fillers = [
     "wait a minute",
     "hold on",
     "one second",
+    "a second",
+    "just a second",
     "let's say",
     "i want",
   ],

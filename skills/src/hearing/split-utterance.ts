@@ -66,7 +66,8 @@ function outranks(next: Piece, best: Piece, rest: readonly string[]): boolean {
   if (next.words.length !== best.words.length) return next.words.length > best.words.length;
   // "no" answers a yes-or-no question, but in front of more words it takes something back: "no, c".
   // And "let me think" asks for time, but in front of an answer it is small talk.
-  if (best.kind !== "commitment" || rest.length === best.words.length) return false;
+  const isLast = rest.slice(best.words.length).every((word) => word === "please");
+  if (best.kind !== "commitment" || isLast) return false;
   return next.kind === "change" || (next.kind === "filler" && best.meaning.role === "control");
 }
 
