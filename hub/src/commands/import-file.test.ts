@@ -44,9 +44,18 @@ test("an imported question is asked like any other, with hints that give nothing
   expect(timid?.sayStem).toEqual([{ text: "The timid mouse, blank, in the grass." }]);
 });
 
-test("a question that no voice can say waits for a screen", async () => {
+test("a power is asked aloud", async () => {
   const { take, ask } = openHousehold();
-  const told = await take(sample("item.qti21.xml"), { section: "mathematics-achievement" });
+  await take(sample("item.qti21.xml"), { section: "mathematics-achievement" });
+  const [question] = ask("mathematics-achievement");
+  expect(question).toMatchObject({ kind: "word-problem", voiceable: true });
+  expect(question?.options.map(({ spoken }) => spoken)).toEqual(["two squared", "five", "three squared", "eight"]);
+});
+
+test("a question that no voice can say waits for a screen", async () => {
+  const { take, ask, dir } = openHousehold();
+  writeFileSync(join(dir, "signs.csv"), "stem,a,b,c,d,key\nWhich one leads from 2 to 3?,2 → 3,3 → 2,2 ← 3,2 ↔ 3,A\n");
+  const told = await take(join(dir, "signs.csv"), { section: "mathematics-achievement" });
   expect(told).toContain("No voice can say 1 of them");
   expect(ask("mathematics-achievement")).toMatchObject([{ kind: "word-problem", voiceable: false }]);
 });

@@ -1,8 +1,9 @@
-import { saySentence, saySentences, sayText, unsayableMarks } from "../speech/say-text.ts";
+import { canSay, saySentence, saySentences, sayText, unsayableMarks } from "../speech/say-text.ts";
 import { shuffle } from "../speech/shuffle.ts";
 import { sayBlanks } from "./completion-schema.ts";
 import type { ImportedQuestion, WordCard } from "./imported-schema.ts";
-import { isPassageSection, type OptionLetter, optionLetters, type Section } from "./item-schema.ts";
+import { isPassageSection, optionLetters, type Section } from "./item-schema.ts";
+import { optionValues } from "./option-values.ts";
 import type { Question, QuestionOption, QuestionRef } from "./question.ts";
 
 /** True of every question, so nothing about this one is made up. */
@@ -11,9 +12,6 @@ const generalHints = [
   "Say in your own words what is asked, before you look at the choices.",
   "Cross out the choices that cannot be right, and compare the others.",
 ] as const;
-/** A small raised or lowered digit would be said as an ordinary one: three squared is not thirty-two. */
-const raised = /[\u00b2\u00b3\u00b9\u2070-\u209f]/u;
-
 /** Which drill asks it: judged by its section and form. */
 export function importedKind({ stem }: Pick<ImportedQuestion, "stem">, section: Section): Question["kind"] {
   if (isPassageSection(section)) return "passage-question";
@@ -26,11 +24,10 @@ export function isWord(text: string): boolean {
   return /^[a-z][a-z']*(?: [a-z']+){0,3}$/iu.test(text);
 }
 
-/** Whether a voice alone can ask it. */
+/** Whether a voice alone can ask it: all of it can be said, and no two options sound the same. */
 export function isSayable({ stem, options }: Pick<ImportedQuestion, "stem" | "options">): boolean {
-  return [sayBlanks(stem), ...options].every(
-    (text) => unsayableMarks(text).length === 0 && !raised.test(text) && /[a-z]/u.test(sayText(text).toLowerCase()),
-  );
+  const heard = new Set(options.map((option) => sayOption(option).toLowerCase()));
+  return heard.size === options.length && [sayBlanks(stem), ...options].every(canSay);
 }
 
 /** Whether a voice can read this paragraph: a mark that it leaves out does no harm, a letter that it does not know does. */
@@ -43,15 +40,19 @@ export function importedQuestion(item: ImportedQuestion, ref: QuestionRef, passa
   const { stem, options, key, explanation, ownHints, feedback } = item;
   const right = options[optionLetters.indexOf(key)] ?? "";
   const kind = importedKind(item, ref.section);
+  const sayableHints = ownHints.filter(canSay);
   const asked = kind === "synonym" ? `Which word is closest in meaning to ${stem.toLowerCase()}?` : sayBlanks(stem);
   return {
     ...ref,
     ...{ kind, stem, key, passage, sentence: null, root: null, voiceable: isSayable(item) },
     sayStem: saySentences(asked).map((text) => ({ text })),
     options: asOptions(options),
-    explanation: saySentence(explanation ?? `The right answer is ${right}`),
-    hints: (ownHints.length > 0 ? ownHints : generalHints).map(saySentence),
-    misconceptions: Object.fromEntries(Object.entries(feedback).map(([letter, why]) => [letter, saySentence(why)])),
+    // What no voice can say would be said in part, and so mean something else: it is left out.
+    explanation: saySentence(explanation !== null && canSay(explanation) ? explanation : `The right answer is ${right}`),
+    hints: (sayableHints.length > 0 ? sayableHints : generalHints).map(saySentence),
+    misconceptions: Object.fromEntries(
+      Object.entries(feedback).flatMap(([letter, why]) => (canSay(why) ? [[letter, saySentence(why)]] : [])),
+    ),
   };
 }
 
@@ -64,7 +65,7 @@ export function wordCardQuestion(card: WordCard, deck: readonly WordCard[], ref:
   if (wrong.length < 3) return null;
   const options = shuffle([card.meaning, ...wrong], seed + 1);
   const key = optionLetters[options.indexOf(card.meaning)] ?? "a";
-  const sayable = [card.cardWord, ...options].every((text) => unsayableMarks(text).length === 0 && !raised.test(text));
+  const sayable = [card.cardWord, ...options].every(canSay);
   const meaning = card.meaning.replace(/[.]$/u, "");
   return {
     ...ref,
@@ -81,14 +82,21 @@ export function wordCardQuestion(card: WordCard, deck: readonly WordCard[], ref:
     explanation: saySentence(`${card.cardWord} means ${meaning.slice(0, 1).toLowerCase()}${meaning.slice(1)}`),
     hints: generalHints,
     misconceptions: {},
-    sentence: card.example === null ? null : saySentence(card.example),
+    sentence: card.example === null || !canSay(card.example) ? null : saySentence(card.example),
     root: null,
   };
 }
 
 function asOptions(texts: readonly string[]): Question["options"] {
-  const option = (letter: OptionLetter, text = ""): QuestionOption => {
-    return { letter, text, spoken: sayText(text.replace(" . . ", " and ")).replace(/[.]$/u, ""), value: null };
+  const values = optionValues(texts);
+  const option = (index: 0 | 1 | 2 | 3): QuestionOption => {
+    const text = texts[index] ?? "";
+    return { letter: optionLetters[index], text, spoken: sayOption(text), value: values[index] ?? null };
   };
-  return [option("a", texts[0]), option("b", texts[1]), option("c", texts[2]), option("d", texts[3])];
+  return [option(0), option(1), option(2), option(3)];
+}
+
+/** An option is no sentence of its own; the two words of a pair are joined by "and". */
+function sayOption(text: string): string {
+  return sayText(text.replace(" . . ", " and ")).replace(/[.]$/u, "");
 }

@@ -16,6 +16,7 @@ export const scales = [
   ["hundred", 100n],
   ["thousand", 1_000n],
   ["million", 1_000_000n],
+  ["billion", 1_000_000_000n],
 ] as const;
 /** "third" and "thirds", "half", "quarter", "twenty fifths": at most two words. */
 export const denominators: ReadonlyMap<string, bigint> = listDenominators();

@@ -71,7 +71,7 @@ function sayNumber(number: Rational, asDecimal: boolean): readonly string[] {
 
 function sayWhole(value: bigint): readonly string[] {
   const plain = speakWhole(value);
-  const joined = plain.replace(/ hundred (?!thousand|million)/u, " hundred and ");
+  const joined = plain.replace(/ hundred (?!thousand|million|billion)/u, " hundred and ");
   return [
     plain,
     joined,

@@ -4,14 +4,14 @@ import { rational } from "./rational.ts";
 
 /**
  * Reads an expression or a relation: + - * / ^ ( ) | | sqrt( ), "÷" where it shall be read so, percent, mixed numbers with an underscore (2_1/3), one-letter
- * variables, "?" for what is asked, factors side by side. "/" makes a fraction of what stands side by side around it: 3x/4 is
+ * variables and π, "?" for what is asked, factors side by side. "/" makes a fraction of what stands side by side around it: 3x/4 is
  * (3x)/4. Anything else is a Fault `maths-unreadable`.
  */
 export function parseExpression(text: string): Expression {
   return new Reading(text).whole();
 }
 
-const token = /\s*(\d+_\d+\/\d+|\d+(?:\.\d+)?|sqrt|[a-zA-Z?]|<=|>=|!=|[-+*/÷^()|%=<>])/y;
+const token = /\s*(\d+_\d+\/\d+|\d+(?:\.\d+)?|sqrt|[a-zA-Zπ?]|<=|>=|!=|[-+*/÷^()|%=<>])/y;
 const signs: ReadonlySet<string> = new Set<Sign>(["=", "<", ">", "<=", ">=", "!="]);
 
 class Reading {
@@ -76,7 +76,7 @@ class Reading {
 
   #startsFactor(): boolean {
     const next = this.#peek();
-    return next !== undefined && (/^(?:[a-zA-Z?(]|sqrt)/.test(next) || (next === "|" && !this.#inBars));
+    return next !== undefined && (/^(?:[a-zA-Zπ?(]|sqrt)/.test(next) || (next === "|" && !this.#inBars));
   }
 
   #power(): Expression {
@@ -92,7 +92,7 @@ class Reading {
     if (next === "sqrt" && this.#take("(")) return { kind: "root", of: this.#until(")") };
     if (next === "(") return { kind: "group", of: this.#until(")") };
     if (next === "|") return this.#bars();
-    if (/^[a-zA-Z?]$/.test(next)) return { kind: "variable", name: next };
+    if (/^[a-zA-Zπ?]$/.test(next)) return { kind: "variable", name: next };
     throw this.#fault();
   }
 

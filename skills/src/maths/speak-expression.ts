@@ -11,6 +11,8 @@ const relations: Readonly<Record<Sign, string>> = {
   "!=": "is not equal to",
 };
 
+const names: Readonly<Record<string, string>> = { "?": "what number", π: "pi" };
+
 /** An expression in words, in the manner of ClearSpeak: "three x plus seven equals twenty two". See docs/decisions/0007. */
 export function speakExpression(expression: Expression): string {
   switch (expression.kind) {
@@ -21,7 +23,7 @@ export function speakExpression(expression: Expression): string {
     case "mixed":
       return `${speakWhole(expression.whole)} and ${speakParts(expression.numerator, expression.denominator)}`;
     case "variable":
-      return expression.name === "?" ? "what number" : expression.name;
+      return names[expression.name] ?? expression.name;
     case "negative":
       return `negative ${speakExpression(expression.of)}`;
     case "percent":

@@ -2,13 +2,9 @@ import type { Rational } from "../content/question.ts";
 import { ordinalWords } from "../speech/number-phrases.ts";
 import { numberWords } from "../speech/number-words.ts";
 
-/** A whole number in words: "negative five", "two million". Beyond a million millions: "many". */
+/** A whole number in words: "negative five", "two million". Throws a Fault `number-unspeakable` from a million millions on. */
 export function speakWhole(value: bigint): string {
-  if (value < 0n) return `negative ${speakWhole(-value)}`;
-  if (value < 1_000_000n) return numberWords(Number(value));
-  const rest = value % 1_000_000n;
-  const millions = `${speakWhole(value / 1_000_000n)} million`;
-  return rest === 0n ? millions : `${millions} ${speakWhole(rest)}`;
+  return value < 0n ? `negative ${speakWhole(-value)}` : numberWords(Number(value));
 }
 
 /** "three fourths", "negative one half", "two and one third"; "seven over one hundred twenty" where no ordinal is usual. */

@@ -1,4 +1,4 @@
-import { numberWords } from "./number-words.ts";
+import { largestSpoken, numberWords } from "./number-words.ts";
 
 const irregular: Readonly<Record<string, string>> = {
   one: "first",
@@ -32,17 +32,22 @@ export function decadeWords(year: number): string {
   return words.endsWith("y") ? `${words.slice(0, -1)}ies` : `${words}s`;
 }
 
-/** "1,250" is "one thousand two hundred fifty", "3.05" is "three point zero five". */
-export function decimalWords(digits: string): string {
-  const [whole = "0", fraction] = digits.replaceAll(",", "").split(".");
-  const head = numberWords(Number(whole));
-  if (fraction === undefined) return head;
-  return `${head} point ${Array.from(fraction, (digit) => numberWords(Number(digit))).join(" ")}`;
+/** "1,250" is "one thousand two hundred fifty", "3.05" is "three point zero five", "007" digit by digit. Null for what is too large for words. */
+export function decimalWords(digits: string): string | null {
+  const [whole = "", fraction] = digits.replaceAll(",", "").split(".");
+  if (Number(whole) > largestSpoken) return null;
+  const head = /^0\d/u.test(whole) ? digitWords(whole) : numberWords(Number(whole));
+  return fraction === undefined ? head : `${head} point ${digitWords(fraction)}`;
 }
 
-/** "3.50" dollars is "three dollars and fifty cents". */
+function digitWords(digits: string): string {
+  return Array.from(digits, (digit) => numberWords(Number(digit))).join(" ");
+}
+
+/** "3.50" dollars is "three dollars and fifty cents"; "2.5" has fifty cents too. */
 export function moneyWords(amount: string): string {
-  const [whole = "0", cents = ""] = amount.replaceAll(",", "").split(".");
+  const [whole = "0", tenths = ""] = amount.replaceAll(",", "").split(".");
+  const cents = tenths.padEnd(2, "0");
   const dollars = `${numberWords(Number(whole))} ${Number(whole) === 1 ? "dollar" : "dollars"}`;
   if (Number(cents) === 0) return dollars;
   const coins = `${numberWords(Number(cents))} ${Number(cents) === 1 ? "cent" : "cents"}`;

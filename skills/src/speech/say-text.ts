@@ -1,46 +1,68 @@
-import { decadeWords, decimalWords, moneyWords, ordinalWords, yearWords } from "./number-phrases.ts";
+import { abbreviations } from "./abbreviations.ts";
+import { measures } from "./measures.ts";
+import { expressionRules, mathTidying, signRules } from "./say-math.ts";
+import { dateRules, numberRules } from "./say-numbers.ts";
+import { applyRules, type TextRule } from "./text-rule.ts";
 
-const months = "January|February|March|April|May|June|July|August|September|October|November|December";
-
-type Rule = readonly [RegExp, string | ((...found: string[]) => string)];
-
-/** In order: what a page shows, and what a voice says for it. */
-const rules: readonly Rule[] = [
+/** One sign for what has many. */
+const tidying: readonly TextRule[] = [
+  [/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, ""],
+  [/\s+/gu, " "],
   [/[‘’]/gu, "'"],
-  [/\bMr\./gu, "Mister"],
-  [/\bMrs\./gu, "Missus"],
-  [/\bMs\./gu, "Miz"],
-  [/\bDr\./gu, "Doctor"],
-  [/\bSt\.(?= [A-Z])/gu, "Saint"],
+  [/[‐‑]/gu, "-"],
+  [/ﬁ/gu, "fi"],
+  [/ﬂ/gu, "fl"],
+];
+
+const quotes: readonly TextRule[] = [
   // "Wait!" he said: no sentence ends there.
   [/!(?=["”'] [a-z])/gu, ","],
   [/["“”]/gu, ""],
   // Quotation marks; an apostrophe within a word stays.
   [/(?<![A-Za-z])'(?=[A-Za-z0-9-])/gu, ""],
   [/(?<=[A-Za-z0-9,.?!-])'(?![A-Za-z])/gu, ""],
-  [/\$(\d[\d,]*(?:\.\d\d)?)/gu, (_, amount = "") => moneyWords(amount)],
-  [new RegExp(`\\b(${months}) (\\d{1,2})\\b`, "gu"), (_, month = "", day = "") => `${month} ${ordinalWords(Number(day))}`],
-  [/\b(\d+)(?:st|nd|rd|th)\b/gu, (_, digits = "") => ordinalWords(Number(digits))],
-  [/\b((?:1[1-9]|20)\d0)s\b/gu, (_, year = "") => decadeWords(Number(year))],
-  [/(?<![\d,.])((?:1[1-9]|20)\d\d)(?![\d,]\d|\.\d)\b/gu, (_, year = "") => yearWords(Number(year))],
-  [/\d[\d,]*(?:\.\d+)?(?<!,)/gu, (digits = "") => decimalWords(digits)],
-  [/%/gu, " percent"],
+];
+
+/** Parentheses of an expression that could not be read stay, and so make it unsayable. */
+const aside: TextRule = [
+  /(?<![-+−×*·÷/^=<>≤≥√|]\s?|\d|(?<![A-Za-z])[a-z])\(([^()]*)\)(?!\s?[+×*·÷/^=<>≤≥²³]|\s?[-−]\s?[\d(]|\d)/gu,
+  ", $1, ",
+];
+/** An aside may hold another one. */
+const asides: readonly TextRule[] = [aside, aside, [/(?<=^[A-Za-z\d]|\s[A-Za-z\d])\)(?=\s)/gu, ","]];
+
+const punctuation: readonly TextRule[] = [
   [/&/gu, " and "],
-  [/°/gu, " degrees"],
-  [/-{2,}|[—–:()]/gu, ", "],
+  [/ - | ?(?:-{2,}|[—–]) ?|:(?!\d)/gu, ", "],
+  [/^- (?=[A-Za-z])/gu, ""],
   [/…/gu, "."],
   [/!/gu, "."],
 ];
 
-/** Sayable marks; all others a rule must have turned into words. */
-const unsayableMark = /[^A-Za-z' ,.?;-]/gu;
+/** In order: what a page shows, and what a voice says for it. */
+const rules: readonly TextRule[] = [
+  ...[...tidying, ...mathTidying, ...abbreviations, ...dateRules, ...measures, ...quotes],
+  ...[...expressionRules, ...asides, ...signRules, ...numberRules, ...punctuation],
+];
 
-/** What of a text no voice could say, because no rule knows it: "/", "<"... Empty when all is well. */
+/** Sayable marks, and hyphens within words, where "x-y" is no word; all others a rule must have turned into words. */
+const unsayableMark = /[^A-Za-z' ,.?;-]|(?<![A-Za-z])-(?![A-Za-z]{2})|(?<=(?<![A-Za-z])[A-Za-z])-(?=[A-Za-z](?![A-Za-z]))/gu;
+
+/** What of a text no voice could say, because no rule knows it: "→", "<"... Empty when all is well. */
 export function unsayableMarks(text: string): readonly string[] {
   return [...new Set(byRules(text).match(unsayableMark) ?? [])];
 }
 
-/** A text of a page in words alone, with its commas and full stops: "in 1861 (or so)" is "in eighteen sixty one, or so". */
+/** Whether a voice can say all of this text. */
+export function canSay(text: string): boolean {
+  const said = byRules(text);
+  return !said.match(unsayableMark) && /[A-Za-z]/u.test(said);
+}
+
+/**
+ * A text of a page in words alone, with its commas and full stops: "in 1861 (or so)" is "in eighteen sixty one, or so". What no voice can
+ * say is left out, so ask `canSay` or `unsayableMarks` before a child hears it.
+ */
 export function sayText(text: string): string {
   return byRules(text)
     .replace(unsayableMark, " ")
@@ -64,10 +86,8 @@ export function saySentences(paragraph: string): readonly string[] {
     .map(saySentence);
 }
 
+/** Accents are for the eye: Tomás is said like Tomas. A mark over anything else has a meaning, so it stays and cannot be said. */
 function byRules(text: string): string {
-  const plain = text.normalize("NFKD").replace(/\p{Mark}/gu, "");
-  return rules.reduce(
-    (said, [mark, words]) => (typeof words === "string" ? said.replace(mark, words) : said.replace(mark, words)),
-    plain,
-  );
+  const plain = text.normalize("NFC").replace(/[À-ɏḀ-ỿ]/gu, (accented) => accented.normalize("NFD").replace(/\p{Mark}/gu, ""));
+  return applyRules(plain, rules);
 }
