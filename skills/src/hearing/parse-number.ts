@@ -108,7 +108,7 @@ function slashEnds(words: Words, at: number): readonly number[] {
 function denominatorsAt(words: Words, at: number): readonly Whole[] {
   return denominatorLengths.flatMap((count) => {
     const value = denominators.get(words.slice(at, at + count).join(" "));
-    return value === undefined ? [] : [{ value, end: at + count }];
+    return value === undefined || at + count > words.length ? [] : [{ value, end: at + count }];
   });
 }
 

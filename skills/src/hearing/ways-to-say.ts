@@ -97,7 +97,7 @@ function sayDecimal(number: Rational): readonly string[] {
 function sayFraction(number: Rational): readonly string[] {
   const whole = number.numerator / number.denominator;
   const top = number.numerator % number.denominator;
-  const plain = speakFraction(number).replace("one hundredth", "hundredth");
+  const plain = speakFraction(number);
   const head = whole === 0n ? "" : `${speakWhole(whole)} and `;
   const quarters = number.denominator === 4n ? [plain.replace("fourth", "quarter")] : [];
   const article = top === 1n ? [plain, ...quarters].map((way) => way.replace(`${head}one `, `${head}a `)) : [];

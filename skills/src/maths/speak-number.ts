@@ -18,9 +18,23 @@ export function speakFraction({ numerator, denominator }: Rational): string {
 
 /** A fraction as it stands: seven fourths stays so. */
 export function speakParts(numerator: bigint, denominator: bigint): string {
-  if (!hasOrdinal(denominator)) return `${speakWhole(numerator)} over ${speakWhole(denominator)}`;
-  const part = denominator === 2n ? (numerator === 1n ? "half" : "halves") : ordinalWords(Number(denominator));
+  if (!hasOrdinal(denominator) || runsOn(numerator, denominator))
+    return `${speakWhole(numerator)} over ${speakWhole(denominator)}`;
+  const part = denominator === 2n ? (numerator === 1n ? "half" : "halves") : denominatorWords(denominator);
   return `${speakWhole(numerator)} ${part}${numerator === 1n || denominator === 2n ? "" : "s"}`;
+}
+
+/** "One hundred twenty fifths" would be 120 fifths, and 100 twenty-fifths too. */
+function runsOn(numerator: bigint, denominator: bigint): boolean {
+  if (numerator < 100n) return false;
+  return denominator === 25n
+    ? numerator % 100n === 0n
+    : denominator > 2n && denominator < 10n && numerator % 10n === 0n && numerator % 100n >= 20n;
+}
+
+/** "Sixty one hundredths" would be heard as sixty-one of them. */
+function denominatorWords(denominator: bigint): string {
+  return ordinalWords(Number(denominator)).replace(/^one /u, "");
 }
 
 /** Seventy seconds and forty firsts would be heard as something else, and nobody says twenty sevenths. */
