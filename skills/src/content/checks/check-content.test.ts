@@ -118,15 +118,13 @@ test("grades easy sentences low and learned ones high", () => {
   ).toBeGreaterThan(12);
 });
 
-test("reports a passage above its level", () => {
-  const sentence =
-    "Considerable uncertainty nevertheless accompanied every astronomical observation undertaken before reliable instruments. ";
+const passageFile = (changes: { readonly paragraphs: readonly string[]; readonly first?: object }): RawFile => {
   const question = (id: string) => ({
     ...{
       id,
       type: "inference",
       difficulty: 0,
-      stem: `What is ${id}?`,
+      stem: `What is thing ${id.slice(-1)}?`,
       options: ["one thing", "two things", "a thing", "no thing"],
       key: "a",
     },
@@ -136,15 +134,53 @@ test("reports a passage above its level", () => {
       misconceptions: { b: "more", c: "vague", d: "less" },
     },
   });
-  const content = {
-    ...{ version: 1, level: "lower", section: "reading-comprehension", licence: "Apache-2.0" },
-    items: [
-      {
-        ...{ id: "p", kind: "science", title: "Stars", paragraphs: [sentence.repeat(12), sentence.repeat(12)] },
-        questions: ["p-a", "p-b", "p-c", "p-d", "p-e"].map(question),
-      },
-    ],
+  const [first, ...others] = ["p-a", "p-b", "p-c", "p-d", "p-e"].map(question);
+  const items = [
+    {
+      ...{ id: "p", kind: "science", title: "Stars", paragraphs: changes.paragraphs },
+      questions: [{ ...first, ...changes.first }, ...others],
+    },
+  ];
+  return {
+    path: "reading/mine.json",
+    content: { ...{ version: 1, level: "lower", section: "reading-comprehension", licence: "Apache-2.0" }, items },
   };
-  const report = told(checkContent([{ path: "reading/mine.json", content }]));
+};
+
+test("reports a passage above its level", () => {
+  const sentence =
+    "Considerable uncertainty nevertheless accompanied every astronomical observation undertaken before reliable instruments. ";
+  const report = told(checkContent([passageFile({ paragraphs: [sentence.repeat(12), sentence.repeat(12)] })]));
   expect(report).toMatch(/reading\/mine\.json, p: the passage reads like grade \d+\.\d, and should lie between/u);
+});
+
+const plain = "The old dog ran to the gate and sat down in the sun for a while. ".repeat(12);
+
+test("accepts numbers, times, temperatures and negative numbers, which a voice can say", () => {
+  const paragraphs = [plain, `${plain}At 10:05 it was -4 degrees, or 25°F, for 1,250,000 people.`];
+  expect(told(checkContent([passageFile({ paragraphs, first: { explanation: "It was -4 at 10:05." } })]))).toBe("");
+});
+
+test.each<[where: string, object, string]>([
+  [
+    "the passage",
+    { paragraphs: [plain, `${plain}Go 3-7 → home.`] },
+    "p: paragraph 2: no voice can say 3 - 7 →. Write it in words",
+  ],
+  ["a stem", { first: { stem: "Is it 3-7?" } }, "p-a: stem: no voice can say 3 - 7"],
+  ["an option", { first: { options: ["→", "two things", "a thing", "no thing"] } }, "p-a: option: no voice can say →"],
+  ["an explanation", { first: { explanation: "A → B." } }, "p-a: explanation: no voice can say →"],
+  ["a hint", { first: { hints: ["Think.", "Look at x₁.", "It is one."] } }, "p-a: hint: no voice can say ₁"],
+  [
+    "a misconception",
+    { first: { misconceptions: { b: "1,000,000,000,000", c: "vague", d: "less" } } },
+    "p-a: misconception: no voice",
+  ],
+])("reports what a voice would leave out of %s", (_, changes, message) => {
+  expect(told(checkContent([passageFile({ paragraphs: [plain, plain], ...changes })]))).toContain(message);
+});
+
+test("lets a question for the screen be as it is", () => {
+  const first = { stem: "Is A → B?", explanation: "x₁", voiceable: false };
+  expect(told(checkContent([passageFile({ paragraphs: [plain, plain], first })]))).toBe("");
 });

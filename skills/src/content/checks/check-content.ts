@@ -4,6 +4,7 @@ import type { RawFile } from "../content-files.ts";
 import type { Question } from "../question.ts";
 import { checkPassage } from "./check-passage.ts";
 import { checkQuestion } from "./check-question.ts";
+import { checkSayable } from "./check-sayable.ts";
 import { checkSchema } from "./check-schema.ts";
 import { checkSynonyms } from "./check-synonyms.ts";
 import { checkMadeTells, checkTells } from "./check-tells.ts";
@@ -38,6 +39,7 @@ function checkFile(file: ContentFile): readonly Problem[] {
   return [
     ...questions.flatMap((question) => checkQuestion(file.path, question)),
     ...passages.flatMap((passage) => checkPassage(file.path, passage, file)),
+    ...checkSayable(file),
     ...checkTells(file.path, questions),
   ];
 }

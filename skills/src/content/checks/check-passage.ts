@@ -1,4 +1,3 @@
-import { unsayableMarks } from "../../speech/say-text.ts";
 import type { ContentLevel, Section } from "../item-schema.ts";
 import type { Passage } from "../passage-schema.ts";
 import type { Problem } from "./problem.ts";
@@ -41,7 +40,5 @@ export function checkPassage(
       `the passage reads like grade ${measured.toFixed(1)}, and should lie between ${grade[0]} and ${grade[1]}. ${measured > grade[1] ? "Shorten sentences and words." : "Join some sentences."}`,
     );
   }
-  const marks = [passage.title, ...passage.paragraphs].flatMap(unsayableMarks);
-  if (marks.length > 0) found.push(`no voice can say ${marks.join(" ")} in the passage. Write it in words.`);
   return found.map((message) => ({ file, item: passage.id, message }));
 }

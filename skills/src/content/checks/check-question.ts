@@ -1,6 +1,5 @@
 import { takenPhrases } from "../../drill/taken-phrases.ts";
 import { normalizeWords } from "../../hearing/normalize-words.ts";
-import { unsayableMarks } from "../../speech/say-text.ts";
 import type { Question } from "../question.ts";
 import type { Problem } from "./problem.ts";
 
@@ -59,9 +58,6 @@ function checkVoice(question: Question): readonly string[] {
   const found = lines
     .filter((line) => !speakable.test(line))
     .map((line) => `"${line}" cannot be read aloud. Write it in words, or give the question a "spoken" field.`);
-  const shown = kind === "completion" || kind === "passage-question" ? [question.stem, ...options.map(({ text }) => text)] : [];
-  const marks = shown.flatMap(unsayableMarks);
-  if (marks.length > 0) found.push(`no voice can say ${marks.join(" ")}. Write it in words, or set voiceable to false.`);
   for (const { spoken } of options) {
     if (!sayableOption.test(spoken)) found.push(`the option "${spoken}" cannot be said. Write it in words.`);
     if (kind !== "comparison" && takenPhrases().has(normalizeWords(spoken).join(" ")))
