@@ -77,15 +77,18 @@ export const measures: readonly TextRule[] = [
     new RegExp(String.raw`${signed}(${numberShown})\s?[°º]`, "gu"),
     (found = "", sign, digits = "") => spoken(found, sign, () => counted(digits, "degree", "degrees")),
   ],
-  ...units.map(([shown, one, many]) => unitRule(String.raw`\s?`, shown, one, many)),
-  ...shortUnits.map(([shown, one, many]) => unitRule(String.raw`\s`, shown, one, many)),
+  unitRule(String.raw`\s?`, units),
+  unitRule(String.raw`\s`, shortUnits),
 ];
 
-function unitRule(gap: string, shown: string, one: string, many: string): TextRule {
-  const pattern = String.raw`(?<![\d.,/])${signed}${amount}(${gap}|-)(sq\.?\s)?(?:${shown})(\^2|²|\^3|³)?(?![\w²³^/])${closing}`;
+function unitRule(gap: string, of: typeof units): TextRule {
+  const shown = of.map(([form]) => form).join("|");
+  const names = of.map(([form, one, many]) => [new RegExp(`^(?:${form})$`, "u"), one, many] as const);
+  const pattern = String.raw`(?<![\d.,/])${signed}${amount}(${gap}|-)(sq\.?\s)?(${shown})(\^2|²|\^3|³)?(?![\w²³^/])${closing}`;
   return [
     new RegExp(pattern, "gu"),
-    (found = "", sign, digits = "", between = "", square, power, ends) => {
+    (found = "", sign, digits = "", between = "", square, written = "", power, ends) => {
+      const [, one = "", many = ""] = names.find(([form]) => form.test(written)) ?? [];
       const kind = square !== undefined || power === "²" || power === "^2" ? "square " : power === undefined ? "" : "cubic ";
       const stop = found.endsWith(".") && ends !== undefined ? "." : "";
       // Fractions are read by later rules; the unit beside them is said here.

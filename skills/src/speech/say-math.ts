@@ -46,7 +46,7 @@ const relations = {
 
 /** Written for a voice's expressions: x² is x^2, 2½ is 2 1/2. Before all other rules, because the signs fall apart when they are normalized. */
 export const mathTidying: readonly TextRule[] = [
-  [/(\d)?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])/gu, (_, whole, sign = "") => `${whole === undefined ? "" : `${whole} `}${vulgar[sign] ?? sign}`],
+  [/(\d)?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])/gu, (_, whole = "", sign = "") => `${whole === "" ? "" : `${whole} `}${vulgar[sign] ?? sign}`],
   [/(?<=\d)⁄(?=\d)/gu, "/"],
   [/(?<![A-Za-z])sqrt(?=\s?[\d(])/gu, "√"],
   [/(?<=[\w)²³%])\s?(<=|>=|!=|[=≤≥≠≈])\s?(?=[\w(√.|?π−-])/gu, " $1 "],

@@ -44,6 +44,8 @@ const rules: readonly TextRule[] = [
   ...[...tidying, ...mathTidying, ...abbreviations, ...dateRules, ...measures, ...quotes],
   ...[...expressionRules, ...asides, ...signRules, ...numberRules, ...punctuation],
 ];
+/** Most texts are words and nothing else: no rule changes them, and a household may bring thousands. */
+const wordsOnly = /^(?!.*\bvs\b)[A-Za-z ,]+\??$/iu;
 
 /** Sayable marks, and hyphens within words, where "x-y" is no word; all others a rule must have turned into words. */
 const unsayableMark = /[^A-Za-z' ,.?;-]|(?<![A-Za-z])-(?![A-Za-z]{2})|(?<=(?<![A-Za-z])[A-Za-z])-(?=[A-Za-z](?![A-Za-z]))/gu;
@@ -88,6 +90,7 @@ export function saySentences(paragraph: string): readonly string[] {
 
 /** Accents are for the eye: Tomás is said like Tomas. A mark over anything else has a meaning, so it stays and cannot be said. */
 function byRules(text: string): string {
+  if (wordsOnly.test(text)) return text;
   const plain = text.normalize("NFC").replace(/[À-ɏḀ-ỿ]/gu, (accented) => accented.normalize("NFD").replace(/\p{Mark}/gu, ""));
   return applyRules(plain, rules);
 }
