@@ -146,6 +146,6 @@ test("a question about a passage is not taken where questions stand alone", asyn
 });
 
 test("a question that no voice can say is listed, for a passage is asked about aloud", async () => {
-  const { refused } = await readTwo(`passage,question,a,b,c,d,key\n"${first} ${second}",3 < x?,a,b,c,d,A\n`, "csv");
+  const { refused } = await readTwo(`passage,question,a,b,c,d,key\n"${first} ${second}",3 → x?,a,b,c,d,A\n`, "csv");
   expect(refused[0]?.why).toContain("No voice can say it");
 });

@@ -20,6 +20,36 @@ function withoutTail(root: string): string {
   return single.length > 3 ? single.replace(/e$/u, "") : single;
 }
 
+/** What makes another word of a word, by the fewest letters that must be left before it: "shy-ness", "danger-ous". */
+const derivations = [
+  [3, "ness less ful ment ship hood dom ward some like ish ism ist able ible ably ibly"],
+  [4, "ation ition ity ous ive ance ence ant ent ion ial ical ic al est en er or y"],
+] as const;
+const suffixes = derivations.flatMap(([least, endings]) => endings.split(" ").map((ending) => ({ ending, least })));
+
+/**
+ * Whether two words are of one family: "shy" and "shyness", "care" and "carefully". Rough, and only for words that are made by endings:
+ * "brief" and "brevity" are not found, nor "unhappy" and "happy", which are opposites; "part" and "party" are.
+ */
+export function sameFamily(one: string, other: string): boolean {
+  const bases = basesOf(one);
+  return [...basesOf(other)].some((base) => bases.has(base));
+}
+
+/** The word without one ending after another: "carefully", "careful", "care". */
+function basesOf(word: string): ReadonlySet<string> {
+  const bases = new Set([word, rootOf(word)]);
+  // A set may grow while it is walked: what is added is walked too.
+  for (const base of bases) {
+    for (const { ending, least } of suffixes.filter((suffix) => base.endsWith(suffix.ending))) {
+      // "happiness" is of happy.
+      const root = rootOf(base.slice(0, -ending.length).replace(/i$/u, "y"));
+      if (root.length >= least) bases.add(root);
+    }
+  }
+  return bases;
+}
+
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/^(?:kn|gn)/u, "n"],
   [/^wr/u, "r"],

@@ -42,6 +42,11 @@ test("accepts a file that keeps every rule", () => {
   expect(checkContent([file([item()])])).toEqual([]);
 });
 
+test("lets the last hint name the key in any form, and a hint say what the word is not", () => {
+  const hints = ["It is not the same as sudden.", "Think of time.", "Shortness is what it is."];
+  expect(told(checkContent([file([item({ hints, explanation: "Brief means not sudden but short." })])]))).toBe("");
+});
+
 test.each([
   ["no JSON of ours", { path: "mine.json", content: null }, "this is no content file"],
   ["a missing field", file([item({ part: undefined })]), "mine.json, lower-brief: part:"],
@@ -80,6 +85,31 @@ test.each([
       }),
     ]),
     'lower-brief: "sudden" may mean the same as brief',
+  ],
+  [
+    "a hint that says the key in another form",
+    file([item({ hints: ["Shortness is what it is.", "It ends.", "So soon."] })]),
+    'a hint before the last has "shortness", which is of the family of the key, "short"',
+  ],
+  [
+    "a root whose meaning is a form of the key",
+    file([item({ hints: ["Think.", "Its root means sudden or shortly.", "So soon."] })]),
+    'a hint before the last has "shortly"',
+  ],
+  [
+    "a wrong option that the explanation gives as a meaning",
+    file([item({ explanation: "Brief means short or sudden." })]),
+    'the explanation gives the wrong option "sudden" as a meaning',
+  ],
+  [
+    "a wrong option that a hint gives as a meaning",
+    file([item({ hints: ["Think.", "It is much like sudden.", "So soon."] })]),
+    'the hint gives the wrong option "sudden" as a meaning',
+  ],
+  [
+    "a wrong option that is the meaning of the root",
+    file([item({ root: { form: "brev", meaning: "short, sudden", family: ["brevity"] } })]),
+    'the root gives the wrong option "sudden" as a meaning',
   ],
   ["an id used twice", file([item(), item({ word: "concise" })]), "this id stands in mine.json too"],
   ["a word asked twice", file([item(), item({ id: "lower-briefly" })]), "lower-brief asks the same"],

@@ -2,6 +2,7 @@ import { type Bank, openBank, type QuestionTemplate } from "../bank.ts";
 import { type ContentFile, openContentFile } from "../content-file.ts";
 import type { RawFile } from "../content-files.ts";
 import type { Question } from "../question.ts";
+import { checkHintFamily, checkMeanings } from "./check-giveaways.ts";
 import { checkPassage } from "./check-passage.ts";
 import { checkQuestion } from "./check-question.ts";
 import { checkSayable } from "./check-sayable.ts";
@@ -40,6 +41,8 @@ function checkFile(file: ContentFile): readonly Problem[] {
     ...questions.flatMap((question) => checkQuestion(file.path, question)),
     ...passages.flatMap((passage) => checkPassage(file.path, passage, file)),
     ...checkSayable(file),
+    ...questions.flatMap((question) => checkHintFamily(file.path, question)),
+    ...checkMeanings(file),
     ...checkTells(file.path, questions),
   ];
 }

@@ -53,6 +53,7 @@ function textsOf(file: ContentFile): readonly Told[] {
       ]);
     case "vocabulary":
     case "imported-questions":
+    case "imported-passages":
     case "word-cards":
       return [];
   }
