@@ -26,21 +26,20 @@ function asStoreFault(error: unknown): unknown {
 }
 
 /**
- * A transaction whose first error is the one that is told. SQLite ends a transaction by itself when the disk is full; the
- * roll-back that follows then fails and would hide why.
+ * A transaction whose first error is the one that is told. SQLite ends a transaction by itself when the disk is full, which shows at
+ * the latest when it is committed; the roll-back that follows then fails and would hide why.
  */
 export async function inTransaction<T>(db: Database, work: (t: Transaction<Schema>) => Promise<T>): Promise<T> {
-  let first: { error: unknown } | undefined;
+  const t = await db.startTransaction().execute();
   try {
-    return await db.transaction().execute(async (t) => {
-      try {
-        return await work(t);
-      } catch (error) {
-        first = { error };
-        throw error;
-      }
-    });
+    const result = await work(t);
+    await t.commit().execute();
+    return result;
   } catch (error) {
-    throw first === undefined ? error : first.error;
+    await t
+      .rollback()
+      .execute()
+      .catch(() => undefined);
+    throw error;
   }
 }
