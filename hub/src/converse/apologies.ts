@@ -21,16 +21,31 @@ const apologies: Readonly<Record<string, Apology>> = {
     text: "I have no room left to save your answers. Please tell a grown-up that the tutor's disk is full.",
     asks: false,
   },
+  "store-unwritable": {
+    text: "I cannot write your answers down, so this one does not count yet. Please ask a grown-up to look at the tutor's page.",
+    asks: false,
+  },
+  "store-damaged": {
+    text: "I cannot read what I have saved for you. Please ask a grown-up to look at the tutor's page; they can bring it back.",
+    asks: false,
+  },
+  "store-failed": {
+    text: "I could not save that, so it does not count yet. If it happens again, please ask a grown-up to look at the tutor's page.",
+    asks: false,
+  },
   "store-busy": { text: "I am busy for a moment. Please say it once more.", asks: true },
 };
 
 const otherwise: Apology = {
-  text: "Something went wrong on my side, and nothing of yours is lost. Please call me again.",
+  text: "Something went wrong on my side, and nothing of yours is lost. Please call me again, or ask a grown-up if it goes on.",
   asks: false,
 };
 
 /** Instead of asking once more, after asking has not helped. */
-const enough: Apology = { text: "Sorry, it still does not work. Please call me again in a little while.", asks: false };
+const enough: Apology = {
+  text: "Sorry, it still does not work. Please ask a grown-up to look at the tutor's page, or call me again in a little while.",
+  asks: false,
+};
 
 /** Every sentence, so that they can be rendered before anything breaks. */
 export const apologySentences: readonly string[] = [

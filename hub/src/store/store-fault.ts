@@ -22,7 +22,11 @@ function asStoreFault(error: unknown): unknown {
   const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
   if (!code.startsWith("SQLITE_")) return error;
   const known = sentences.find(([pattern]) => pattern.test(code));
-  return new Fault(known?.[1] ?? "store-failed", known?.[2] ?? `The database refused a change (${code}).`, { cause: error });
+  return new Fault(
+    known?.[1] ?? "store-failed",
+    known?.[2] ?? `The database refused a change (${code}): look at the disk of the data folder.`,
+    { cause: error },
+  );
 }
 
 /**
