@@ -31,14 +31,42 @@ async function openHub(): Promise<{ register: SatelliteRegister; door: Admission
   return { register, door: createAdmission(register, () => wallMs) };
 }
 
-/** The secret of a new token for the kitchen. */
-async function pair(register: SatelliteRegister): Promise<Uint8Array> {
-  const request = { name: "Kitchen", child: null, hub: "mqtt://hub.local:1884", base: "homeroom" };
+/** The secret of a new token for the room. */
+async function pair(register: SatelliteRegister, name = "Kitchen"): Promise<Uint8Array> {
+  const request = { name, child: null, hub: "mqtt://hub.local:1884", base: "homeroom" };
   return fromBase64Url(decodePairingToken((await pairSatellite(register, request, wallMs)).token).secret);
 }
 
 const comesIn = ({ door }: { door: Admission }, secret: Uint8Array) => door.login("kitchen", mqttPassword(secret));
 const theOne = async ({ register }: { register: SatelliteRegister }) => (await register.list())[0] as KnownSatellite;
+
+test("an id that nobody paired is let in with no password", async () => {
+  const { register, door } = await openHub();
+  const token = await pair(register);
+  for (const password of [mqttPassword(token), mqttPassword(new Uint8Array(32)), "", "null"]) {
+    expect(await door.login("attic", password), password).toBe(false);
+  }
+  expect(await register.list()).toMatchObject([{ id: "kitchen", pairedMs: null }]);
+});
+
+test("a wrong password lets nobody in and does not use up the token", async () => {
+  const hub = await openHub();
+  const token = await pair(hub.register);
+  const right = mqttPassword(token);
+  const wrong = ["", "guess", right.slice(1), `${right}x`, `x${right.slice(1)}`, mqttPassword(newSecret())];
+  for (const password of wrong) expect(await hub.door.login("kitchen", password), password).toBe(false);
+  expect(await theOne(hub)).toMatchObject({ pairedMs: null });
+  expect(await comesIn(hub, token)).toBe(true);
+});
+
+test("a satellite's password opens no door but its own", async () => {
+  const hub = await openHub();
+  const [kitchen, attic] = [await pair(hub.register), await pair(hub.register, "Attic")];
+  expect(await hub.door.login("kitchen", mqttPassword(attic))).toBe(false);
+  expect(await hub.door.login("attic", mqttPassword(kitchen))).toBe(false);
+  expect(await hub.door.login("attic", mqttPassword(attic))).toBe(true);
+  expect(await hub.door.login("attic", mqttPassword(kitchen))).toBe(false);
+});
 
 test("a satellite comes in with its token, renews the secret, and the token opens nothing any more", async () => {
   const hub = await openHub();
