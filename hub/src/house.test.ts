@@ -29,6 +29,9 @@ async function finish(home: ScriptedHouse, sat: HouseSatellite, turn: string, wo
 }
 
 const endOf = (sat: HouseSatellite, turn: string) => sat.all("turn-ended").find((ended) => ended.turn === turn);
+/** The end of a turn as the house tells it, for a satellite that is not there to hear it. */
+const toldEndOf = (home: ScriptedHouse, turn: string) =>
+  home.events.find((event) => event.type === "turn-ended" && event.turn === turn);
 const decisions = (home: ScriptedHouse) => home.events.flatMap((event) => (event.type === "decided" ? [event.decision] : []));
 const lastListen = (sat: HouseSatellite) => sat.all("listen").at(-1)?.turn ?? "";
 const attemptsOf = async (home: ScriptedHouse, name: string) =>
@@ -120,19 +123,41 @@ test("eight children in eight rooms are heard at once and each in its own drill"
   expect(decisions(home)).toEqual(names.map(() => "question"));
 });
 
-test("a satellite that vanishes in mid-turn ends it, and the child goes on where it was", async () => {
+test("a satellite that vanishes in mid-turn ends it at once and without a fault, and the child goes on where it was", async () => {
   const home = await house();
   const kitchen = await home.satellite("kitchen", "Robin");
   const turn = kitchen.call();
   await home.until(() => kitchen.all("grant").length === 1);
   kitchen.speak(turn, { quietMs: 0 });
+  const sinceMs = home.clock.monotonicMs();
   kitchen.vanish();
-  await home.until(() => home.events.some((event) => event.type === "turn-ended" && event.turn === turn));
-  expect(home.events.find((event) => event.type === "turn-ended")).toMatchObject({ why: "timeout" });
+  await home.until(() => toldEndOf(home, turn) !== undefined);
+  expect(toldEndOf(home, turn)).toMatchObject({ why: "timeout" });
+  expect(toldEndOf(home, turn)).not.toHaveProperty("code");
+  expect(home.clock.monotonicMs() - sinceMs).toBeLessThan(1_000);
   expect(home.activity.openStreams).toBe(0);
   const again = await home.satellite("kitchen", "Robin");
   await turnOf(home, again, "start");
   expect(decisions(home).at(-1)).toBe("question");
+});
+
+test("a satellite that vanishes while the tutor speaks ends the turn at once, and is asked nothing", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  kitchen.playsReplies = false;
+  const turn = kitchen.call();
+  await home.until(() => kitchen.all("grant").length === 1);
+  home.ear.hears("start");
+  kitchen.speak(turn);
+  await home.until(() => kitchen.played > 0);
+  const sinceMs = home.clock.monotonicMs();
+  kitchen.vanish();
+  await home.until(() => toldEndOf(home, turn) !== undefined);
+  expect(toldEndOf(home, turn)).toMatchObject({ why: "timeout" });
+  expect(home.clock.monotonicMs() - sinceMs).toBeLessThan(1_000);
+  const again = await home.satellite("kitchen", "Robin");
+  await home.clock.advance(1_000);
+  expect(again.all("listen")).toEqual([]);
 });
 
 test("a satellite that falls silent for five seconds ends its turn with a timeout", async () => {
@@ -244,6 +269,15 @@ test("a satellite that was revoked is told so once and put out", async () => {
   kitchen.call();
   await home.until(() => !kitchen.connected);
   expect(kitchen.all("stand-down")).toMatchObject([{ why: "unknown" }]);
+});
+
+test("a satellite that another process revokes is out within seconds, without having asked for anything", async () => {
+  const home = await house();
+  const [kitchen, attic] = [await home.satellite("kitchen", "Robin"), await home.satellite("attic")];
+  await home.store.satellites.note("kitchen", { revokedMs: 5 });
+  await home.clock.advance(3_100);
+  await home.until(() => !kitchen.connected);
+  expect(attic.connected).toBe(true);
 });
 
 test("a satellite whose name was paired anew is put out, and the new one stays", async () => {
@@ -372,6 +406,50 @@ test("a page cannot make children up", async () => {
   const home = await house();
   const said = home.house.api.say({ text: new Transcript("start"), child: "Nobody" }, new AbortController().signal);
   await expect(said).rejects.toMatchObject({ code: "child-unknown" });
+});
+
+test("a child that gives its turn up is not listened to any longer", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  const turn = kitchen.call();
+  await home.until(() => kitchen.all("grant").length === 1);
+  kitchen.say({ type: "cancel", turn });
+  await home.until(() => endOf(kitchen, turn) !== undefined);
+  expect(kitchen.all("turn-ended")).toMatchObject([{ turn, why: "cancelled" }]);
+  expect(kitchen.all("play")).toEqual([]);
+  expect(home.activity.openStreams).toBe(0);
+});
+
+test("a message that the network brings a second time has no second effect", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  kitchen.say({ type: "muted", muted: true }, "on");
+  kitchen.say({ type: "muted", muted: false }, "off");
+  kitchen.say({ type: "muted", muted: true }, "on");
+  await turnOf(home, kitchen, "start");
+  expect(kitchen.all("stand-down")).toEqual([]);
+});
+
+test("a house in which a hundred and twenty-eight rooms talk is too busy for one more", async () => {
+  const home = await house();
+  const names = Array.from({ length: 129 }, (_, index) => `room-${String(index)}`);
+  const rooms = await Promise.all(names.map((name) => home.satellite(name, name)));
+  for (const room of rooms) room.call();
+  await home.until(() => rooms.every((room) => room.heard.length > 0));
+  const answers = rooms.map((room) => room.heard[0]);
+  expect(answers.filter((answer) => answer?.type === "grant")).toHaveLength(128);
+  expect(answers.filter((answer) => answer?.type === "stand-down")).toMatchObject([{ why: "busy" }]);
+});
+
+test("a house that closes ends its turns, tells their satellites, and has written them down", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  const turn = kitchen.call();
+  await home.until(() => kitchen.all("grant").length === 1);
+  await home.house.close();
+  expect(endOf(kitchen, turn)?.why).toBe("cancelled");
+  expect(kitchen.connected).toBe(false);
+  expect(await home.store.turns.count()).toBe(1);
 });
 
 test("a child that mumbles is asked again, and is not taken to be silent", async () => {

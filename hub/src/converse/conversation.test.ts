@@ -64,6 +64,14 @@ test("what is kept of an answer is how long the child thought, without the time 
   expect((await store.history.past(learner.id)).map(({ thinkMs }) => thinkMs)).toEqual([7_000, 0, null]);
 });
 
+test("nobody knows how long a child thought while the clock was set back", async () => {
+  const { type, store, clock } = await openConversation();
+  await type("start");
+  clock.setWallMs(clock.wallMs() - 3_600_000);
+  await type("a");
+  expect((await store.history.past(learner.id)).map(({ thinkMs }) => thinkMs)).toEqual([null]);
+});
+
 test("a parent's wishes reach the lessons: the plan has the minutes that were set", async () => {
   const { conversation } = await openConversation();
   const wished = { ...learner, goal: { minutesPerDay: 10, examDate: "2027-01-16" } };

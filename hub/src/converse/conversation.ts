@@ -70,6 +70,7 @@ interface Place {
   readonly context: SkillContext;
   /** The step that leads here when it is not yet taken; it is spoken when the child just calls. */
   readonly entering: Step<Json> | null;
+  /** Since the last step by the clock on the wall: below 0 where that was set back since. */
   readonly awayMs: number;
   /** How long the tutor's last reply takes to say; null where it is not known. */
   readonly speakingMs: number | null;
@@ -99,7 +100,7 @@ export function createConversation(options: { records: LearnerRecords; clock: Cl
     const context = await contextOf(learner, step);
     const skill = findSkill(session?.skill ?? "");
     const pace = session?.pace ?? 1;
-    const awayMs = session === null ? 0 : Math.max(0, context.nowMs - session.updatedMs);
+    const awayMs = session === null ? 0 : context.nowMs - session.updatedMs;
     if (session === null || skill === undefined) return { place: enterLobby(context, pace), step };
     const { state, ask, speakingMs } = session;
     return { place: standing({ skill, state, pace, context, awayMs, speakingMs }, ask), step };
@@ -157,9 +158,9 @@ function goalOf({ goal }: Learner): Pick<SkillContext, "goal"> {
   return { goal: { minutesPerDay, examMs: examDate === null ? null : Date.parse(`${examDate}T00:00`) } };
 }
 
-/** From the end of the tutor's sentence, as reckoned from its words, until now; null where the child was not asked, or left. */
+/** From the end of the tutor's sentence, as reckoned from its words, until now; null where the child was not asked, or left, or the clock was set back. */
 function thoughtMs({ entering, awayMs, speakingMs }: Place): number | null {
-  if (entering !== null || speakingMs === null) return null;
+  if (entering !== null || speakingMs === null || awayMs < 0) return null;
   const thinkMs = Math.max(0, awayMs - speakingMs);
   return thinkMs > mostThinkingMs ? null : thinkMs;
 }

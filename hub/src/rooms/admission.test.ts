@@ -164,6 +164,7 @@ test("a revoked satellite comes in with neither secret and offers none", async (
   expect(await comesIn(hub, next)).toBe(false);
   expect(await hub.door.renew("kitchen", sealNextSecret(newSecret(), token))).toBeNull();
   expect((await theOne(hub)).secretVersion).toBe(1);
+  expect(hub.door.isVoid(await theOne(hub))).toBe(true);
 });
 
 /** The register of one process, where another process does something just before a moment is noted. */

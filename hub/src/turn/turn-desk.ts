@@ -182,7 +182,7 @@ class HouseTurnDesk implements TurnDesk {
     if (!(await this.#grant(known, learner, message))) tell(sat, { type: "stand-down", turn, why: "busy" });
   }
 
-  /** False: the child is speaking to the tutor in another room, or is calling it there at this very moment. */
+  /** False: the child is speaking to the tutor in another room, or is calling it there at this very moment; or the hub has enough to do. */
   async #grant(known: KnownSatellite, learner: Learner, message: Wake): Promise<boolean> {
     const { tell, topics, hub } = this.#house;
     const { turn } = message;
@@ -190,7 +190,8 @@ class HouseTurnDesk implements TurnDesk {
     if (this.#claimed.has(learner.id)) return false;
     this.#claimed.add(learner.id);
     try {
-      if (!(await this.#makeRoom(sat, learner)) || this.#closing) return false;
+      // Asked last: other rooms may have begun to talk while this one was looked up.
+      if (!(await this.#makeRoom(sat, learner)) || this.#closing || this.#live.size >= maxLiveTurns) return false;
       const opened = this.#openTurn(known, { ...message, learner, faultsBefore: 0 });
       tell(sat, { type: "grant", turn, micTopic: topics.mic({ hub, sat, turn }), maxMs: maxMicMs });
       this.#start(opened);
@@ -203,7 +204,7 @@ class HouseTurnDesk implements TurnDesk {
   #refusalOf(sat: string, { how }: Wake): "muted" | "another-room" | "busy" | null {
     if (this.#house.presence.of(sat).muted) return "muted";
     if (how === "phrase" && !this.#house.arbiter.claim(sat)) return "another-room";
-    return this.#closing || this.#live.size >= maxLiveTurns ? "busy" : null;
+    return this.#closing ? "busy" : null;
   }
 
   /** A new call ends the turn in its own room, and takes the child's conversation from a room where nobody speaks to the tutor. */
