@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import type { Topics } from "@homeroom/protocol";
 import { Fault, satIdSchema, topicsOf } from "@homeroom/protocol";
 import type { Aedes, Client } from "aedes";
+import { TokenBucket } from "../limits/token-bucket.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { BusEvents, SatelliteBus } from "../ports/satellite-bus.ts";
 import type { BusCounts } from "./aedes/bus-counts.ts";
@@ -14,7 +15,6 @@ import { connackCodes, createBroker } from "./aedes/create-broker.ts";
 import { LoginGate } from "./aedes/login-gate.ts";
 import type { PacketFault } from "./aedes/packet-guard.ts";
 import { SatelliteConnection } from "./aedes/satellite-connection.ts";
-import { TokenBucket } from "./aedes/token-bucket.ts";
 import { systemClock } from "./system-clock.ts";
 
 export interface AedesBusOptions {

@@ -11,6 +11,7 @@ import {
   type UpMessage,
   upSchema,
 } from "@homeroom/protocol";
+import { TokenBucket } from "../limits/token-bucket.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Log } from "../ports/log.ts";
 import type { BusEvents } from "../ports/satellite-bus.ts";
@@ -43,16 +44,22 @@ export interface BusDeskOptions {
 const maxWaiting = 64;
 /** Ids of messages already acted on, per satellite: QoS 1 may bring a message twice. */
 const rememberedIds = 128;
+/** Lines that one satellite may put into the log: ten at once and one in six seconds. More would be a way to fill the hub's disk. */
+const logLines = { perSecond: 1 / 6, burst: 10 };
 
 export interface BusDesk extends BusEvents {
-  /** `refused`: no message that a satellite may send; `dropped`: too many were waiting. */
-  readonly counts: Readonly<{ refused: number; dropped: number }>;
+  /** `refused`: no message that a satellite may send; `dropped`: too many were waiting; `unlogged`: warnings left out of the log. */
+  readonly counts: Readonly<{ refused: number; dropped: number; unlogged: number }>;
 }
 
-interface Waiting {
-  count: number;
+/** What the desk keeps of one satellite. */
+interface Sender {
+  waiting: number;
   tail: Promise<void>;
   readonly seen: Recent;
+  readonly lines: TokenBucket;
+  /** Warnings left out of the log since the last one that stands there. */
+  leftOut: number;
 }
 
 /** Parses what comes from the bus, once, and hands it to presence or to the turns. */
@@ -61,10 +68,10 @@ export function createBusDesk(options: BusDeskOptions): BusDesk {
 }
 
 class HouseBusDesk implements BusDesk {
-  readonly counts = { refused: 0, dropped: 0 };
+  readonly counts = { refused: 0, dropped: 0, unlogged: 0 };
   readonly #house: BusDeskOptions;
   /** One entry for each satellite that was let in, so it is bounded by the register. */
-  readonly #waiting = new Map<string, Waiting>();
+  readonly #senders = new Map<string, Sender>();
 
   constructor(house: BusDeskOptions) {
     this.#house = house;
@@ -95,30 +102,44 @@ class HouseBusDesk implements BusDesk {
 
   /** In the order of arrival, one after the other; more than `maxWaiting` are dropped and counted. */
   #inOrder(sat: string, work: () => Promise<void>): void {
-    const waiting = this.#waitingOf(sat);
-    if (waiting.count >= maxWaiting) {
+    const sender = this.#senderOf(sat);
+    if (sender.waiting >= maxWaiting) {
       this.counts.dropped += 1;
       return;
     }
-    waiting.count += 1;
-    waiting.tail = waiting.tail
+    sender.waiting += 1;
+    sender.tail = sender.tail
       .then(work)
       .catch((error: unknown) => {
         this.counts.refused += 1;
-        this.#house.log.warn(
-          { sat, code: error instanceof Fault ? error.code : "unexpected" },
-          "a satellite's message was refused",
-        );
+        this.#warn(sat, error instanceof Fault ? error.code : "unexpected", "a satellite's message was refused");
       })
       .finally(() => {
-        waiting.count -= 1;
+        sender.waiting -= 1;
       });
   }
 
-  #waitingOf(sat: string): Waiting {
-    const known = this.#waiting.get(sat) ?? { count: 0, tail: Promise.resolve(), seen: new Recent(rememberedIds) };
-    this.#waiting.set(sat, known);
+  #senderOf(sat: string): Sender {
+    const nowMs = this.#house.clock.monotonicMs();
+    const known = this.#senders.get(sat) ?? {
+      ...{ waiting: 0, tail: Promise.resolve(), seen: new Recent(rememberedIds), leftOut: 0 },
+      lines: new TokenBucket({ ...logLines, nowMs }),
+    };
+    this.#senders.set(sat, known);
     return known;
+  }
+
+  /** A line in the log about one satellite, which tells how many were left out before it. */
+  #warn(sat: string, code: string, message: string): void {
+    const sender = this.#senderOf(sat);
+    if (!sender.lines.take(1, this.#house.clock.monotonicMs())) {
+      sender.leftOut += 1;
+      this.counts.unlogged += 1;
+      return;
+    }
+    const { leftOut } = sender;
+    sender.leftOut = 0;
+    this.#house.log.warn({ sat, code, ...(leftOut === 0 ? {} : { leftOut }) }, message);
   }
 
   async #act(sat: string, kind: ParsedTopic["kind"], payload: Uint8Array): Promise<void> {
@@ -135,10 +156,10 @@ class HouseBusDesk implements BusDesk {
   }
 
   async #takeUp(sat: string, message: UpMessage): Promise<void> {
-    const { seen } = this.#waitingOf(sat);
+    const { seen } = this.#senderOf(sat);
     if (!seen.add(message.id)) return;
     if (message.type === "renew-secret") return this.#house.renewSecret(sat, message);
-    if (message.type === "fault") this.#house.log.warn({ sat, code: message.code }, "a satellite reports a fault");
+    if (message.type === "fault") this.#warn(sat, message.code, "a satellite reports a fault");
     if (message.type === "volume") await this.#note(sat, { volumePercent: message.percent });
     if (message.type === "muted") await this.#note(sat, { muted: message.muted });
     await this.#house.turns().take(sat, message);

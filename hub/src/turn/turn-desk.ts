@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
+  Fault,
   fromBase64,
   micKey,
   newSalt,
@@ -62,7 +63,7 @@ interface LiveTurn {
 
 /** Opens, hosts and ends turns, and hands what satellites send to the turn it belongs to. */
 export interface TurnDesk {
-  /** Resolves when the message has been acted on; a wake, when it was granted or refused. */
+  /** Resolves when the message has been acted on; a wake, when it was granted or refused. Rejects with a Fault `salt-reused`. */
   take(sat: string, message: UpMessage): Promise<void>;
   frame(sat: string, turn: string, payload: Uint8Array): void;
   /** The satellite's connection is lost: its turn is over. */
@@ -154,13 +155,11 @@ class HouseTurnDesk implements TurnDesk {
   }
 
   /**
-   * True for a salt that has served before: frames of an earlier turn, recorded by somebody on the way, would open again and be
-   * taken for what the child says now.
+   * Frames of an earlier turn, recorded by somebody on the way, would open again under its salt and be taken for what the child says
+   * now.
    */
-  #isSaltUsed(sat: string, salt: string): boolean {
-    if (!this.#salts.has(salt)) return false;
-    this.#house.log.warn({ sat, code: "salt-reused" }, "a wake was passed over: its salt belongs to an earlier turn");
-    return true;
+  #refuseUsedSalt(salt: string): void {
+    if (this.#salts.has(salt)) throw new Fault("salt-reused", "A wake was passed over: its salt belongs to an earlier turn.");
   }
 
   async #grantOrRefuse(sat: string, message: Wake): Promise<void> {
@@ -178,7 +177,7 @@ class HouseTurnDesk implements TurnDesk {
       return;
     }
     const learner = await this.#house.learnerAt(known);
-    if (this.#isSaltUsed(sat, message.salt)) return;
+    this.#refuseUsedSalt(message.salt);
     if (!(await this.#grant(known, learner, message))) tell(sat, { type: "stand-down", turn, why: "busy" });
   }
 

@@ -1,4 +1,4 @@
-import { TokenBucket } from "./token-bucket.ts";
+import { TokenBucket } from "../../limits/token-bucket.ts";
 
 /** Wrong passwords for one satellite from one address: five at once, then one in ten seconds. */
 const perSatellite = { perSecond: 0.1, burst: 5 };

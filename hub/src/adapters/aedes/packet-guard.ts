@@ -1,5 +1,5 @@
+import { TokenBucket } from "../../limits/token-bucket.ts";
 import type { BusLimits } from "./bus-limits.ts";
-import { TokenBucket } from "./token-bucket.ts";
 
 /** What is wrong with the bytes that a client has sent. */
 export type PacketFault = "not-connect" | "too-large" | "malformed" | "flood";
