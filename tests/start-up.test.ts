@@ -37,7 +37,7 @@ async function say(hub: RunningHub, text: string): Promise<{ decision: string; s
 
 test("a hub comes up, answers /healthz, and ends with 0 on SIGTERM", async () => {
   const hub = await startHub();
-  expect(await hub.health()).toMatchObject({ ok: true, parts: { "satellite-bus": "up", "text-to-speech": "up" } });
+  expect(await hub.health()).toMatchObject({ ok: true, parts: { "satellite-bus": "up", "text-to-speech": "up", store: "up" } });
   expect(await hub.stop()).toBe(0);
 });
 

@@ -5,29 +5,36 @@ import { Fault, type Health, type PartHealth } from "@homeroom/protocol";
 export interface HealthBoard {
   /**
    * `probe` resolves when the part is up, at once where it is up already, and rejects when it is down; it is asked now and at every
-   * reading, since a part may break, or be mended, at any time. `needed`: without it the hub is not well.
+   * reading, since a part may break, or be mended, at any time.
    */
-  watch(part: string, probe: () => Promise<unknown>, needed?: boolean): void;
+  watch(part: string, probe: () => Promise<unknown>, options?: WatchOptions): void;
   read(): Promise<Health>;
 }
 
-interface Watched {
-  readonly probe: () => Promise<unknown>;
-  readonly needed: boolean;
-  state: PartHealth;
-  asked: boolean;
+export interface WatchOptions {
+  /** False: without this part the hub is well all the same. Default true. */
+  readonly needed?: boolean;
+  /** A probe that costs something is asked at most once in so long. Default 0. */
+  readonly everyMs?: number;
 }
 
-export function createHealthBoard(): HealthBoard {
+interface Watched extends Required<WatchOptions> {
+  readonly probe: () => Promise<unknown>;
+  state: PartHealth;
+  asked: boolean;
+  nextMs: number;
+}
+
+export function createHealthBoard(monotonicMs: () => number): HealthBoard {
   const parts = new Map<string, Watched>();
   return {
-    watch(part, probe, needed = true) {
-      const watched: Watched = { probe, needed, state: "starting", asked: false };
+    watch(part, probe, { needed = true, everyMs = 0 } = {}) {
+      const watched: Watched = { probe, needed, everyMs, state: "starting", asked: false, nextMs: 0 };
       parts.set(part, watched);
-      void ask(watched);
+      void ask(watched, monotonicMs());
     },
     async read() {
-      for (const watched of parts.values()) void ask(watched);
+      for (const watched of parts.values()) void ask(watched, monotonicMs());
       // What is up answers at once.
       await setImmediate();
       const states = [...parts].map(([part, watched]) => [part, stateOf(watched)] as const);
@@ -38,9 +45,10 @@ export function createHealthBoard(): HealthBoard {
 }
 
 /** One question at a time: a part that does not answer is not asked again. Never rejects. */
-async function ask(watched: Watched): Promise<void> {
-  if (watched.asked) return;
+async function ask(watched: Watched, nowMs: number): Promise<void> {
+  if (watched.asked || nowMs < watched.nextMs) return;
   watched.asked = true;
+  watched.nextMs = nowMs + watched.everyMs;
   try {
     await watched.probe();
     watched.state = "up";

@@ -25,6 +25,8 @@ import { createStore, type Store } from "./store/store.ts";
 const dashboardDir = fileURLToPath(new URL("../../dashboard/dist", import.meta.url));
 /** A hub that cannot end its turns by then stops all the same; what they had decided is stored already. */
 const closeWithinMs = 5_000;
+/** To know that the database takes what is written costs a commit, which a card in a Raspberry Pi should not do at every look. */
+const proveStoreMs = 15_000;
 
 async function main(argv: readonly string[]): Promise<void> {
   if (argv.includes("--help")) {
@@ -56,7 +58,7 @@ async function runHub(config: Config, store: Store, closeStore: () => Promise<vo
   const tts = createEspeakTextToSpeech({ clock });
   const cache = createSpeechCache({ dir: join(dataDir, "speech"), maxBytes: config.speechCacheMegabytes * 1_000_000, onFault });
   const speaker = createSpeaker({ tts, cache });
-  const board = createHealthBoard();
+  const board = createHealthBoard(() => clock.monotonicMs());
   const house = createHouse({ config, store, bus, voiceActivity, speechToText, speaker, clock, log, health: () => board.read() });
   const api = createApi(house.api, {
     host,
@@ -68,7 +70,8 @@ async function runHub(config: Config, store: Store, closeStore: () => Promise<vo
   board.watch("voice-activity", () => voiceActivity.warmUp());
   board.watch("text-to-speech", () => tts.warmUp());
   // Without it the tutor is typed to, and answers aloud all the same.
-  board.watch("speech-to-text", () => speechToText.ready(), false);
+  board.watch("speech-to-text", () => speechToText.ready(), { needed: false });
+  board.watch("store", () => store.proveWritable(), { everyMs: proveStoreMs });
   const opened = house.open();
   board.watch("satellite-bus", () => opened);
   await opened;

@@ -3,6 +3,7 @@ import type { SatelliteRegister } from "../ports/satellite-register.ts";
 import { type Children, createChildren } from "./children.ts";
 import { type Corrections, createCorrections } from "./corrections.ts";
 import { createHistory, type History } from "./history.ts";
+import { proveWritable } from "./prove-writable.ts";
 import { createSatellites } from "./satellites.ts";
 import type { Database } from "./schema.ts";
 import { createSessions, type Sessions } from "./sessions.ts";
@@ -25,6 +26,8 @@ export interface Store {
   readonly history: History;
   readonly corrections: Corrections;
   readonly turns: TurnLog;
+  /** Resolves when what is written is kept: a real commit, so not for every moment. Rejects with a Fault `store-…`. */
+  proveWritable(): Promise<void>;
 }
 
 export function createStore(db: Database, options: { household: string; wallMs: () => number }): Store {
@@ -35,5 +38,6 @@ export function createStore(db: Database, options: { household: string; wallMs: 
     history: createHistory(db, options),
     corrections: createCorrections(db, options),
     turns: createTurnLog(db, options),
+    proveWritable: () => proveWritable(db, options),
   };
 }
