@@ -53,9 +53,9 @@ async function runHub(config: Config, store: Store, closeStore: () => Promise<vo
   const onFault = (fault: Fault) => log.warn({ code: fault.code }, fault.message);
   addHouseholdContent(createHouseholdContent(dataDir).read(onFault));
   const bus = createAedesSatelliteBus({ base, host: busHost, port: busPort, clock, onFault });
-  const voiceActivity = createSileroVoiceActivity({ clock });
-  const speechToText = createPocketsphinxSpeechToText({ clock });
-  const tts = createEspeakTextToSpeech({ clock });
+  const voiceActivity = createSileroVoiceActivity({ clock, log });
+  const speechToText = createPocketsphinxSpeechToText({ clock, log });
+  const tts = createEspeakTextToSpeech({ clock, log });
   const cache = createSpeechCache({ dir: join(dataDir, "speech"), maxBytes: config.speechCacheMegabytes * 1_000_000, onFault });
   const speaker = createSpeaker({ tts, cache });
   const board = createHealthBoard(() => clock.monotonicMs());

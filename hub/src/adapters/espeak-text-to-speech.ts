@@ -3,11 +3,14 @@ import { Fault } from "@homeroom/protocol";
 import { streamParts } from "../engines/stream-parts.ts";
 import { type EngineCounts, type SupervisedEngine, superviseEngine } from "../engines/supervise-engine.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { Log } from "../ports/log.ts";
 import type { TextToSpeech } from "../ports/text-to-speech.ts";
 import { type EspeakRequest, espeakRateHz } from "./espeak-message.ts";
 
 export interface EspeakOptions {
   readonly clock: Clock;
+  /** Told when the engine's process dies and when it is back. */
+  readonly log?: Log;
 }
 
 export interface EspeakTextToSpeech extends TextToSpeech {
@@ -34,12 +37,13 @@ class Espeak implements EspeakTextToSpeech {
   readonly capabilities = { rateHz: espeakRateHz, voice: `espeak-ng ${espeakVersion()} en-us ${wordsPerMinuteAtPace1}` };
   readonly #engine: SupervisedEngine;
 
-  constructor({ clock }: EspeakOptions) {
+  constructor({ clock, log }: EspeakOptions) {
     this.#engine = superviseEngine({
       name: "speech",
       worker: new URL("espeak-worker.ts", import.meta.url),
       faults: { unavailable: "tts-unavailable", died: "tts-died" },
       clock,
+      ...(log && { log }),
       // A piece of audio comes every few milliseconds, so a silent engine hangs.
       silenceLimitMs: 3_000,
     });

@@ -1,6 +1,7 @@
 import { Fault } from "@homeroom/protocol";
 import { expect, test } from "vitest";
 import { ManualClock } from "../../testing/manual-clock.ts";
+import { NotingLog } from "../../testing/noting-log.ts";
 import type { DecodingJob, PocketsphinxEngine } from "./pocketsphinx-engine.ts";
 import type { Decoding } from "./pocketsphinx-log.ts";
 import { PocketsphinxPool } from "./pocketsphinx-pool.ts";
@@ -31,12 +32,13 @@ class HeldEngine implements PocketsphinxEngine {
 function open(options: { readonly maxWaiting?: number } = {}) {
   const engines: HeldEngine[] = [];
   const clock = new ManualClock();
+  const log = new NotingLog();
   const start = () => {
     const engine = new HeldEngine();
     engines.push(engine);
     return Promise.resolve(engine);
   };
-  return { engines, clock, pool: new PocketsphinxPool({ start, clock, engines: 1, maxWaiting: 8, ...options }) };
+  return { engines, clock, log, pool: new PocketsphinxPool({ start, clock, log, engines: 1, maxWaiting: 8, ...options }) };
 }
 
 async function until(isSo: () => boolean): Promise<void> {
@@ -104,4 +106,18 @@ test("an engine that cannot be started is unavailable, without a second try", as
   const pool = new PocketsphinxPool({ start, clock: new ManualClock(), engines: 1, maxWaiting: 8 });
   await expect(pool.decode(job, turn())).rejects.toMatchObject({ code: "stt-unavailable" });
   expect(starts).toBe(1);
+});
+
+test("a process that dies while nobody speaks stands in the log by its code, and so does its return; its end with the pool does not", async () => {
+  const { engines, log, pool } = open();
+  await pool.ready();
+  engines[0]?.kill();
+  await until(() => log.lines.length === 1);
+  await pool.ready();
+  await until(() => log.lines.length === 2);
+  await pool.close();
+  expect(log.lines).toEqual([
+    { level: "warn", engine: "speech recognition", code: "stt-died", message: "an engine died and is started again" },
+    { level: "info", engine: "speech recognition", message: "an engine is back" },
+  ]);
 });

@@ -1,11 +1,15 @@
 import { Fault } from "@homeroom/protocol";
+import { SparingLog } from "../limits/sparing-log.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { Log } from "../ports/log.ts";
 import type { DecodingJob, PocketsphinxEngine } from "./pocketsphinx-engine.ts";
 import type { Decoding } from "./pocketsphinx-log.ts";
 
 export interface PoolOptions {
   readonly start: () => Promise<PocketsphinxEngine>;
   readonly clock: Clock;
+  /** Told of each death and each return of a process. */
+  readonly log?: Log;
   /** Processes at once. */
   readonly engines: number;
   /** Decodings that may wait; one more is refused with `stt-unavailable`. */
@@ -30,12 +34,16 @@ interface Waiting {
 interface Seat {
   engine: Promise<PocketsphinxEngine> | null;
   busy: boolean;
+  /** Its process died, and no other has been started yet. */
+  isMissed: boolean;
 }
 
 /** Generous: decoding takes a tenth of the audio's length, but eight rooms and a start of the process may have to share one core. */
 const limitMs = 5_000;
 const limitPerAudioMs = 2;
 const samplesPerMs = 16;
+/** As the log calls it. */
+const engineName = "speech recognition";
 
 /**
  * A few engines and one queue, first come, first served: a turn asks for its next decoding only after the one before, so turns take
@@ -46,11 +54,14 @@ export class PocketsphinxPool {
   readonly #options: PoolOptions;
   readonly #seats: Seat[];
   readonly #closing = new AbortController();
+  readonly #log: SparingLog | undefined;
   #waiting: Waiting[] = [];
 
   constructor(options: PoolOptions) {
+    const { log, clock } = options;
     this.#options = options;
-    this.#seats = Array.from({ length: options.engines }, () => ({ engine: null, busy: false }));
+    this.#log = log && new SparingLog(log, () => clock.monotonicMs());
+    this.#seats = Array.from({ length: options.engines }, () => ({ engine: null, busy: false, isMissed: false }));
   }
 
   /** Starts the engines, so that the first child need not wait for them. What goes wrong shows when they are needed. */
@@ -150,8 +161,26 @@ export class PocketsphinxPool {
     const forget = () => {
       if (seat.engine === starting) seat.engine = null;
     };
-    starting.then((engine) => engine.ended.then(forget), forget);
+    starting.then((engine) => {
+      this.#tellReturn(seat);
+      return engine.ended.then(() => {
+        forget();
+        this.#tellDeath(seat);
+      });
+    }, forget);
     return starting;
+  }
+
+  /** It is started again when it is needed, or when somebody asks after the recogniser's health. */
+  #tellDeath(seat: Seat): void {
+    if (this.#closing.signal.aborted) return;
+    seat.isMissed = true;
+    this.#log?.warn({ engine: engineName, code: "stt-died" }, "an engine died and is started again");
+  }
+
+  #tellReturn(seat: Seat): void {
+    if (seat.isMissed) this.#log?.info({ engine: engineName }, "an engine is back");
+    seat.isMissed = false;
   }
 }
 

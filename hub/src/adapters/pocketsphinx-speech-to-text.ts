@@ -1,4 +1,5 @@
 import type { Clock } from "../ports/clock.ts";
+import type { Log } from "../ports/log.ts";
 import type { HearingHint, Recognition, SpeechToText, VoicedFrame } from "../ports/speech-to-text.ts";
 import { type Dictionary, readDictionary } from "./pocketsphinx-dictionary.ts";
 import { startPocketsphinxEngine } from "./pocketsphinx-engine.ts";
@@ -10,6 +11,8 @@ import { Utterance } from "./pocketsphinx-utterance.ts";
 
 export interface PocketsphinxOptions {
   readonly clock: Clock;
+  /** Told when one of its processes dies and when it is back. */
+  readonly log?: Log;
   /** Default "pocketsphinx_batch", found on the path. */
   readonly binary?: string;
   /** Default /usr/share/pocketsphinx/model/en-us, where Debian puts it. */
@@ -51,7 +54,7 @@ export function createPocketsphinxSpeechToText(options: PocketsphinxOptions): Po
 
 class Pocketsphinx implements PocketsphinxSpeechToText {
   readonly capabilities = { partials: true, grammar: true, alternatives: true };
-  readonly #options: Required<PocketsphinxOptions>;
+  readonly #options: PocketsphinxOptions & Required<Omit<PocketsphinxOptions, "log">>;
   readonly #expected: PocketsphinxPool;
   readonly #free: PocketsphinxPool;
   #dictionary: Promise<Dictionary> | null = null;
@@ -142,11 +145,11 @@ class Pocketsphinx implements PocketsphinxSpeechToText {
   }
 
   #pool(model: { readonly languageModel?: string }): PocketsphinxPool {
-    const { binary, modelFolder, engines, maxWaiting, clock } = this.#options;
+    const { binary, modelFolder, engines, maxWaiting, clock, log } = this.#options;
     const start = async () => {
       const { text } = await this.#words();
       return startPocketsphinxEngine({ binary, modelFolder, dictionaryText: text, ...model });
     };
-    return new PocketsphinxPool({ start, engines, maxWaiting, clock });
+    return new PocketsphinxPool({ start, engines, maxWaiting, clock, ...(log && { log }) });
   }
 }

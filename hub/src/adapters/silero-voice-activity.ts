@@ -1,11 +1,14 @@
 import { Fault } from "@homeroom/protocol";
 import { type EngineCounts, type SupervisedEngine, superviseEngine } from "../engines/supervise-engine.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { Log } from "../ports/log.ts";
 import type { VoiceActivity, VoiceActivityStream } from "../ports/voice-activity.ts";
 import { type SileroBatch, sileroFrameSamples } from "./silero-message.ts";
 
 export interface SileroOptions {
   readonly clock: Clock;
+  /** Told when the engine's process dies and when it is back. */
+  readonly log?: Log;
   /** Streams open at once; one more is refused with `vad-unavailable`. Default 64. */
   readonly maxStreams?: number;
   /** Frames of one stream that may wait, 32 ms each; one more is refused with `vad-overloaded`. Default 64. */
@@ -51,6 +54,7 @@ class Silero implements SileroVoiceActivity {
       worker: new URL("silero-worker.ts", import.meta.url),
       faults: { unavailable: "vad-unavailable", died: "vad-died" },
       clock: options.clock,
+      ...(options.log && { log: options.log }),
       silenceLimitMs: 1500,
     });
   }

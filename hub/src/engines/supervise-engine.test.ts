@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { ManualClock } from "../../testing/manual-clock.ts";
+import { NotingLog } from "../../testing/noting-log.ts";
 import { streamParts } from "./stream-parts.ts";
 import { type EngineOptions, superviseEngine } from "./supervise-engine.ts";
 
@@ -101,6 +102,33 @@ test("close refuses what is pending and leaves no process", async () => {
   await engine.close();
   await hanging;
   expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+});
+
+test("an engine that dies while it has nothing to do stands in the log by its code, and so does its return", async () => {
+  const log = new NotingLog();
+  const { engine } = echoEngine({ log });
+  await engine.warmUp();
+  expect(log.lines).toEqual([]);
+  process.kill(engine.pid ?? Number.NaN, "SIGKILL");
+  await vi.waitUntil(() => log.lines.length === 2, { timeout: 20_000 });
+  expect(log.lines).toEqual([
+    { level: "warn", engine: "echo", code: "echo-died", message: "an engine died and is started again" },
+    { level: "info", engine: "echo", message: "an engine is back" },
+  ]);
+});
+
+test("an engine that does not start is told once, and its end at the hub's wish is not", async () => {
+  class NoBackoff extends ManualClock {
+    override async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+      if (ms > 1000) await super.sleep(ms, signal);
+    }
+  }
+  const log = new NotingLog();
+  const { engine } = echoEngine({ env: { ECHO_BROKEN: "1" }, clock: new NoBackoff(), log });
+  await engine.warmUp().catch(() => undefined);
+  await vi.waitUntil(() => engine.counts.restarts > 5, { timeout: 20_000 });
+  await engine.close();
+  expect(log.lines).toEqual([{ level: "error", engine: "echo", code: "echo-unavailable", message: "an engine does not start" }]);
 });
 
 test("an engine ends with its hub, even when that is killed", async () => {

@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { Fault } from "@homeroom/protocol";
+import { SparingLog } from "../limits/sparing-log.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { Log } from "../ports/log.ts";
 import type { FromEngine, ToEngine } from "./engine-message.ts";
 
 export interface EngineOptions {
@@ -11,6 +13,8 @@ export interface EngineOptions {
   /** Codes of the faults: the engine cannot be had at all; it died, or had to be killed, with the request under way. */
   readonly faults: { readonly unavailable: string; readonly died: string };
   readonly clock: Clock;
+  /** Told of each death and each return. */
+  readonly log?: Log;
   /** Requests under way or waiting; one more is refused with `faults.unavailable`. Default 64. */
   readonly maxPending?: number;
   /** An engine that owes an answer and says nothing for so long is killed and started again. Default 5,000. */
@@ -81,17 +85,22 @@ class EngineProcess implements SupervisedEngine {
   readonly #options: EngineOptions;
   readonly #pending = new Map<number, Pending>();
   readonly #closing = new AbortController();
+  /** An engine may die as soon as it is up, again and again. */
+  readonly #log: SparingLog | undefined;
   #waitingForReady: PromiseWithResolvers<void>[] = [];
   #process: EngineChild | null = null;
   #starting = false;
   #startedEver = false;
   #failedStarts = 0;
+  #isMissed = false;
   #nextId = 1;
   #lastSignMs = 0;
   #watching = false;
 
   constructor(options: EngineOptions) {
     this.#options = options;
+    const { log, clock } = options;
+    this.#log = log && new SparingLog(log, () => clock.monotonicMs());
   }
 
   get pid(): number | null {
@@ -189,6 +198,7 @@ class EngineProcess implements SupervisedEngine {
     if ("ready" in message) {
       from.ready = true;
       this.#failedStarts = 0;
+      this.#tellReturn();
       for (const waiting of this.#waitingForReady.splice(0)) waiting.resolve();
       this.#flush();
       return;
@@ -229,6 +239,7 @@ class EngineProcess implements SupervisedEngine {
     this.#process = null;
     if (!gone.ready) this.#failedStarts += 1;
     if (this.#closing.signal.aborted) return;
+    this.#tellDeath(gone);
     for (const [id, pending] of this.#pending) {
       if (!pending.sent) continue;
       this.#pending.delete(id);
@@ -241,6 +252,20 @@ class EngineProcess implements SupervisedEngine {
     }
     if (this.#failedStarts >= givenUpAfter) this.#refuseAll(`does not start: ${gone.lastWords.trim() || "it said nothing"}`);
     this.#start();
+  }
+
+  /** By its code alone: what an engine says may quote a child. One that does not start is told once, when it is given up for now. */
+  #tellDeath({ ready }: EngineChild): void {
+    const { name, faults } = this.#options;
+    if (ready) this.#log?.warn({ engine: name, code: faults.died }, "an engine died and is started again");
+    else if (this.#failedStarts === givenUpAfter)
+      this.#log?.error({ engine: name, code: faults.unavailable }, "an engine does not start");
+    this.#isMissed ||= ready || this.#failedStarts >= givenUpAfter;
+  }
+
+  #tellReturn(): void {
+    if (this.#isMissed) this.#log?.info({ engine: this.#options.name }, "an engine is back");
+    this.#isMissed = false;
   }
 
   #refuseAll(why: string): void {

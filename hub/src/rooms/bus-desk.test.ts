@@ -1,7 +1,7 @@
 import { encodeMessage, topicsOf, type UpMessage } from "@homeroom/protocol";
 import { expect, test } from "vitest";
 import { ManualClock, settle } from "../../testing/manual-clock.ts";
-import type { Log } from "../ports/log.ts";
+import { NotingLog } from "../../testing/noting-log.ts";
 import { createBusDesk } from "./bus-desk.ts";
 import { createPresence } from "./presence.ts";
 
@@ -13,9 +13,7 @@ function openDesk() {
   const clock = new ManualClock();
   const taken: { sat: string; type: UpMessage["type"] }[] = [];
   const frames: string[] = [];
-  const logged: Record<string, unknown>[] = [];
-  const note = (fields: object, message: string) => void logged.push({ ...fields, message });
-  const log: Log = { debug: note, info: note, warn: note, error: note };
+  const log = new NotingLog();
   const gate = { open: Promise.resolve() };
   const desk = createBusDesk({
     ...{ topics, hub: "hub-1", presence: createPresence(), clock, log },
@@ -39,7 +37,7 @@ function openDesk() {
   });
   let ids = 0;
   const cancel = () => encodeMessage({ type: "cancel", turn: "t-1", id: `m-${String(++ids)}`, atMs: 0 });
-  return { desk, clock, taken, frames, logged, gate, cancel };
+  return { desk, clock, taken, frames, logged: log.lines, gate, cancel };
 }
 
 test("what a satellite says on the topic of another is refused", async () => {

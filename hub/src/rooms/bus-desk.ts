@@ -11,7 +11,7 @@ import {
   type UpMessage,
   upSchema,
 } from "@homeroom/protocol";
-import { TokenBucket } from "../limits/token-bucket.ts";
+import { SparingLog } from "../limits/sparing-log.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Log } from "../ports/log.ts";
 import type { BusEvents } from "../ports/satellite-bus.ts";
@@ -44,8 +44,6 @@ export interface BusDeskOptions {
 const maxWaiting = 64;
 /** Ids of messages already acted on, per satellite: QoS 1 may bring a message twice. */
 const rememberedIds = 128;
-/** Lines that one satellite may put into the log: ten at once and one in six seconds. More would be a way to fill the hub's disk. */
-const logLines = { perSecond: 1 / 6, burst: 10 };
 
 export interface BusDesk extends BusEvents {
   /** `refused`: no message that a satellite may send; `dropped`: too many were waiting; `unlogged`: warnings left out of the log. */
@@ -57,9 +55,8 @@ interface Sender {
   waiting: number;
   tail: Promise<void>;
   readonly seen: Recent;
-  readonly lines: TokenBucket;
-  /** Warnings left out of the log since the last one that stands there. */
-  leftOut: number;
+  /** A satellite may say anything at any rate, and must not fill the log with it. */
+  readonly log: SparingLog;
 }
 
 /** Parses what comes from the bus, once, and hands it to presence or to the turns. */
@@ -68,13 +65,18 @@ export function createBusDesk(options: BusDeskOptions): BusDesk {
 }
 
 class HouseBusDesk implements BusDesk {
-  readonly counts = { refused: 0, dropped: 0, unlogged: 0 };
+  readonly #counts = { refused: 0, dropped: 0 };
   readonly #house: BusDeskOptions;
   /** One entry for each satellite that was let in, so it is bounded by the register. */
   readonly #senders = new Map<string, Sender>();
 
   constructor(house: BusDeskOptions) {
     this.#house = house;
+  }
+
+  get counts(): BusDesk["counts"] {
+    const unlogged = [...this.#senders.values()].reduce((sum, { log }) => sum + log.leftOutInAll, 0);
+    return { ...this.#counts, unlogged };
   }
 
   login(sat: string, password: string): Promise<boolean> {
@@ -88,7 +90,7 @@ class HouseBusDesk implements BusDesk {
       return;
     }
     if (parsed === null || parsed.sat !== sat) {
-      this.counts.refused += 1;
+      this.#counts.refused += 1;
       return;
     }
     const copy = payload.slice();
@@ -104,15 +106,16 @@ class HouseBusDesk implements BusDesk {
   #inOrder(sat: string, work: () => Promise<void>): void {
     const sender = this.#senderOf(sat);
     if (sender.waiting >= maxWaiting) {
-      this.counts.dropped += 1;
+      this.#counts.dropped += 1;
       return;
     }
     sender.waiting += 1;
     sender.tail = sender.tail
       .then(work)
       .catch((error: unknown) => {
-        this.counts.refused += 1;
-        this.#warn(sat, error instanceof Fault ? error.code : "unexpected", "a satellite's message was refused");
+        this.#counts.refused += 1;
+        const code = error instanceof Fault ? error.code : "unexpected";
+        sender.log.warn({ sat, code }, "a satellite's message was refused");
       })
       .finally(() => {
         sender.waiting -= 1;
@@ -120,26 +123,13 @@ class HouseBusDesk implements BusDesk {
   }
 
   #senderOf(sat: string): Sender {
-    const nowMs = this.#house.clock.monotonicMs();
+    const { clock, log } = this.#house;
     const known = this.#senders.get(sat) ?? {
-      ...{ waiting: 0, tail: Promise.resolve(), seen: new Recent(rememberedIds), leftOut: 0 },
-      lines: new TokenBucket({ ...logLines, nowMs }),
+      ...{ waiting: 0, tail: Promise.resolve(), seen: new Recent(rememberedIds) },
+      log: new SparingLog(log, () => clock.monotonicMs()),
     };
     this.#senders.set(sat, known);
     return known;
-  }
-
-  /** A line in the log about one satellite, which tells how many were left out before it. */
-  #warn(sat: string, code: string, message: string): void {
-    const sender = this.#senderOf(sat);
-    if (!sender.lines.take(1, this.#house.clock.monotonicMs())) {
-      sender.leftOut += 1;
-      this.counts.unlogged += 1;
-      return;
-    }
-    const { leftOut } = sender;
-    sender.leftOut = 0;
-    this.#house.log.warn({ sat, code, ...(leftOut === 0 ? {} : { leftOut }) }, message);
   }
 
   async #act(sat: string, kind: ParsedTopic["kind"], payload: Uint8Array): Promise<void> {
@@ -151,15 +141,15 @@ class HouseBusDesk implements BusDesk {
       case "up":
         return this.#takeUp(sat, parseMessage(upSchema, payload));
       default:
-        this.counts.refused += 1;
+        this.#counts.refused += 1;
     }
   }
 
   async #takeUp(sat: string, message: UpMessage): Promise<void> {
-    const { seen } = this.#senderOf(sat);
+    const { seen, log } = this.#senderOf(sat);
     if (!seen.add(message.id)) return;
     if (message.type === "renew-secret") return this.#house.renewSecret(sat, message);
-    if (message.type === "fault") this.#warn(sat, message.code, "a satellite reports a fault");
+    if (message.type === "fault") log.warn({ sat, code: message.code }, "a satellite reports a fault");
     if (message.type === "volume") await this.#note(sat, { volumePercent: message.percent });
     if (message.type === "muted") await this.#note(sat, { muted: message.muted });
     await this.#house.turns().take(sat, message);
