@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
@@ -39,6 +39,22 @@ test("a hub comes up, answers /healthz, and ends with 0 on SIGTERM", async () =>
   const hub = await startHub();
   expect(await hub.health()).toMatchObject({ ok: true, parts: { "satellite-bus": "up", "text-to-speech": "up", store: "up" } });
   expect(await hub.stop()).toBe(0);
+});
+
+test("no file that the hub or a command writes can be read by another user", async () => {
+  const questions = join(newDataDir(), "words.csv");
+  writeFileSync(questions, "word,meaning\nbrisk,quick\n");
+  const hub = await start();
+  await hub.pair("Kitchen");
+  await hub.command("import", questions, "--level", "lower", "--section", "verbal-reasoning");
+  await say(hub, "start");
+  const exported = join(newDataDir(), "answers.csv");
+  await hub.command("export", "--child", "Scholar", "--out", exported);
+  const files = readdirSync(hub.dataDir, { recursive: true, encoding: "utf8" });
+  expect(files).toEqual(expect.arrayContaining(["homeroom.db", "homeroom.db-wal"]));
+  expect(files.length).toBeGreaterThan(4);
+  const open = [...files.map((file) => join(hub.dataDir, file)), exported].filter((file) => (statSync(file).mode & 0o077) !== 0);
+  expect(open).toEqual([]);
 });
 
 test("a drill goes on at the same question after the hub was killed", async () => {

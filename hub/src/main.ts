@@ -29,6 +29,8 @@ const closeWithinMs = 5_000;
 const proveStoreMs = 15_000;
 
 async function main(argv: readonly string[]): Promise<void> {
+  // Whatever is written, by the hub or a command, is about children and satellites, and for the owner's eyes only.
+  process.umask(0o077);
   if (argv.includes("--help")) {
     console.log(usage);
     return;

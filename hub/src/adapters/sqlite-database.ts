@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
@@ -14,6 +14,7 @@ export function openSqliteDatabase(file: string, options: { sparePages?: number 
   return storing(async () => {
     if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const sqlite = new Sqlite(file, { timeout: 5_000 });
+    if (file !== ":memory:") closeToOthers(file);
     sqlite.pragma("journal_mode = WAL");
     // FULL, since an attempt that was acknowledged aloud must outlive a power cut; it costs about 0.13 ms a commit.
     sqlite.pragma("synchronous = FULL");
@@ -26,4 +27,18 @@ export function openSqliteDatabase(file: string, options: { sparePages?: number 
     }
     return db;
   });
+}
+
+/**
+ * The secrets of satellites stand in it. A database from before may be readable by others, and so may what SQLite keeps beside it, which
+ * later gets the file's own rights.
+ */
+function closeToOthers(file: string): void {
+  for (const part of [file, `${file}-wal`, `${file}-shm`]) {
+    try {
+      if (existsSync(part)) chmodSync(part, 0o600);
+    } catch {
+      // Another user's file, which the hub may use: that user says who else may.
+    }
+  }
 }

@@ -23,6 +23,8 @@ const maxLineLength = 1_000;
 
 /** Reads the lines of one conversation and answers each in turn. */
 async function main(): Promise<void> {
+  // What is kept is about a child, and for the owner's eyes only.
+  process.umask(0o077);
   const { values } = parseArgs({
     options: {
       child: { type: "string" },
