@@ -174,6 +174,23 @@ export function satelliteBusConformance(name: string, create: () => BusBench): v
       expect(await events.untilReceived("second")).toMatchObject({ sat: "kitchen" });
     });
 
+    test("lets what was sent before it closes arrive, in order, also where the satellite goes on talking", async () => {
+      const kitchen = await bench.connect("kitchen");
+      await kitchen.subscribe(topics.down("kitchen"));
+      const texts = Array.from({ length: 40 }, (_, count) => `message ${String(count)}`);
+      for (const [count, text] of texts.entries())
+        bench.bus.send("kitchen", topics.down("kitchen"), utf8(text), count % 2 === 0 ? 1 : 0);
+      open = false;
+      const closed = bench.bus.close();
+      for (let count = 0; count < 10; count++)
+        kitchen.publish(topics.mic({ hub: "hub-1", sat: "kitchen", turn: "t-1" }), "frame", 0);
+      await closed;
+      await kitchen.closed;
+      const heard: string[] = [];
+      for (const _ of texts) heard.push((await kitchen.next()).text);
+      expect(heard).toEqual(texts);
+    });
+
     test("ends every connection when it closes", async () => {
       const kitchen = await bench.connect("kitchen");
       open = false;

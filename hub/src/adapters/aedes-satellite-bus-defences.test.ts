@@ -222,6 +222,21 @@ test("a satellite that does not read its control messages is cut off", async () 
   frozen.socket.destroy();
 });
 
+test("a satellite that does not read holds up the end of the bus for a fifth of a second and no longer", async () => {
+  await openBus();
+  const frozen = await rawClient(bus.port);
+  frozen.say(connectPacket("attic", "pw-attic"));
+  await frozen.answer();
+  frozen.socket.pause();
+  const closed = bus.close();
+  await clock.advance(199);
+  expect(bus.connections).toBe(1);
+  await clock.advance(1);
+  await closed;
+  expect(bus.connections).toBe(0);
+  frozen.socket.destroy();
+});
+
 test("a port in use is named, with the setting that changes it", async () => {
   await openBus();
   const second = createAedesSatelliteBus({ ...common(), port: bus.port });

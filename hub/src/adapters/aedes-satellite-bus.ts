@@ -65,6 +65,7 @@ class EmbeddedBus implements AedesSatelliteBus {
   readonly #broker: Aedes;
   readonly #server: Server;
   #events: BusEvents | null = null;
+  #closing = false;
 
   constructor(options: AedesBusOptions) {
     this.#options = options;
@@ -129,15 +130,28 @@ class EmbeddedBus implements AedesSatelliteBus {
   }
 
   async close(): Promise<void> {
+    this.#closing = true;
     const closed = new Promise<void>((resolve) => {
       this.#server.close(() => resolve());
     });
-    for (const connection of this.#bySocket.values()) this.#retire(connection);
+    const allGone = new AbortController();
+    void this.#letGo(allGone.signal);
     await closed;
+    allGone.abort();
     await new Promise<void>((resolve) => {
       this.#broker.close(resolve);
     });
     this.#events = null;
+  }
+
+  /** A satellite still gets what it was sent, the end of its turn above all; one that does not read is cut off soon. */
+  async #letGo(allGone: AbortSignal): Promise<void> {
+    for (const connection of this.#bySocket.values()) {
+      if (connection.sat === null) this.#retire(connection);
+      else connection.end();
+    }
+    await this.#clock.sleep(this.#limits.partingMs, allGone).catch(() => undefined);
+    for (const connection of this.#bySocket.values()) this.#retire(connection);
   }
 
   #door(): BrokerDoor {
@@ -204,7 +218,7 @@ class EmbeddedBus implements AedesSatelliteBus {
   /** Null, or the CONNACK code with which the login is refused. Never rejects. */
   async #login(client: Client, sat: string, password: Uint8Array | undefined): Promise<Refusal | null> {
     const connection = this.#bySocket.get(client.conn);
-    if (connection === undefined || this.#events === null) return connackCodes.unavailable;
+    if (connection === undefined || this.#events === null || this.#closing) return connackCodes.unavailable;
     const nowMs = this.#clock.monotonicMs();
     if (!satIdSchema.safeParse(sat).success || password === undefined || password.length > maxPasswordBytes) {
       return this.#wrongPassword(connection, "");
@@ -236,7 +250,7 @@ class EmbeddedBus implements AedesSatelliteBus {
       return connackCodes.notAuthorized;
     }
     // The connection may have ended, or the bus closed, while the password was checked.
-    if (!this.#bySocket.has(connection.socket)) return connackCodes.unavailable;
+    if (this.#closing || !this.#bySocket.has(connection.socket)) return connackCodes.unavailable;
     const older = this.#bySat.get(sat);
     if (older !== undefined) {
       this.counts.takeovers += 1;

@@ -19,5 +19,6 @@ export interface SatelliteBus {
   send(sat: string, topic: string, payload: Uint8Array, qos: 0 | 1): boolean;
   /** Ends a satellite's connection, if any: it was revoked, or misbehaves. */
   expel(sat: string): void;
+  /** Ends every connection; what was sent before arrives, but at a satellite that does not read. */
   close(): Promise<void>;
 }

@@ -22,6 +22,8 @@ export interface BusLimits {
   readonly backlogBytes: number;
   /** A satellite that reads nothing for so long while something waits for it is cut off. */
   readonly drainMs: number;
+  /** When the hub stops, a satellite has so long to read what it was sent. */
+  readonly partingMs: number;
 }
 
 export const defaultBusLimits: BusLimits = {
@@ -38,4 +40,5 @@ export const defaultBusLimits: BusLimits = {
   audioBacklogBytes: 64 * 1024,
   backlogBytes: 256 * 1024,
   drainMs: 5_000,
+  partingMs: 200,
 };

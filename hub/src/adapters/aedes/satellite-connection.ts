@@ -22,6 +22,7 @@ export class SatelliteConnection {
   readonly #guard: PacketGuard;
   /** Bytes given to the broker whose callback has not come: written but not drained, or not written yet. */
   #pendingBytes = 0;
+  #ending = false;
 
   constructor(socket: Socket, limits: BusLimits, nowMs: number) {
     this.socket = socket;
@@ -67,6 +68,17 @@ export class SatelliteConnection {
     const buffer = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength);
     this.client.publish({ cmd: "publish", topic, payload: buffer, qos, dup: false, retain: false }, () => {
       this.#pendingBytes -= bytes;
+      this.#endWhenWritten();
     });
+  }
+
+  /** Closes the hub's side of the connection after the last byte that was given to the broker. */
+  end(): void {
+    this.#ending = true;
+    this.#endWhenWritten();
+  }
+
+  #endWhenWritten(): void {
+    if (this.#ending && this.#pendingBytes === 0) this.socket.end();
   }
 }
