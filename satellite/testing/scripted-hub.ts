@@ -22,7 +22,7 @@ import {
   type UpMessage,
   upSchema,
 } from "@homeroom/protocol";
-import { Aedes } from "aedes";
+import { Aedes, type AuthenticateError } from "aedes";
 import { systemClock } from "../src/clock.ts";
 import { NewsFeed } from "../src/news-feed.ts";
 
@@ -59,12 +59,20 @@ export class ScriptedHub {
   #server: Server | undefined;
   #port = 0;
   password = mqttPassword(this.secret);
+  /** True: nobody is let in just now, whatever the password. */
+  busy = false;
+  logins = 0;
   framesNotOpened = 0;
 
   /** Listens, on the same port as before when it was there before. */
   async start(): Promise<void> {
     const broker = await Aedes.createBroker();
-    broker.authenticate = (_client, name, password, done) => done(null, name === this.sat && this.#admits(String(password)));
+    broker.authenticate = (_client, name, password, done) => {
+      this.logins += 1;
+      // The type wants a const enum, whose members a compiler that only erases types cannot read.
+      if (this.busy) done(Object.assign(new Error("busy"), { returnCode: 3 }) as AuthenticateError, null);
+      else done(null, name === this.sat && this.#admits(String(password)));
+    };
     broker.authorizePublish = (_client, packet, done) => {
       this.#received(packet.topic, new Uint8Array(packet.payload as Buffer), packet.retain);
       done(null);

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createWavSatellite, type WavSatellite } from "../../testing/index.ts";
 import { ScriptedHub } from "../../testing/scripted-hub.ts";
+import { systemClock } from "../clock.ts";
+import { linkSettingsOf } from "../link/link-settings.ts";
+import { MqttLink } from "./mqtt-link.ts";
 
 let hub: ScriptedHub;
 let satellite: WavSatellite;
@@ -41,6 +44,52 @@ test("a hub that was away and refuses it when it is back is told as both", async
   hub.password = "another";
   await hub.start();
   expect((await refused).code).toBe("hub-refused");
+});
+
+/** A link alone, whose waits pass at once and are kept. */
+function impatientLink() {
+  const waits: number[] = [];
+  const told: string[] = [];
+  const after = (ms: number, then: () => void) => {
+    waits.push(ms);
+    const timer = setImmediate(then);
+    return () => clearImmediate(timer);
+  };
+  const link = new MqttLink({ ...linkSettingsOf(hub.pairing, []), clock: { ...systemClock, after }, random: () => 1 });
+  const online = Promise.withResolvers<void>();
+  link.start({
+    online: () => online.resolve(),
+    offline: () => told.push("offline"),
+    down: () => {},
+    playFrame: () => {},
+    fault: ({ code }) => told.push(code),
+  });
+  return { link, waits, told, online: online.promise };
+}
+
+const untilLogins = async (count: number) => {
+  while (hub.logins < count) await new Promise(setImmediate);
+};
+
+test("a hub that lets nobody in just now is told as such, not as one that does not answer, and is tried until it does", async () => {
+  hub.busy = true;
+  const { link, told, online } = impatientLink();
+  await untilLogins(3);
+  hub.busy = false;
+  await online;
+  await link.stop();
+  expect(told).toEqual(["hub-busy"]);
+});
+
+test("a satellite that is refused says so once, even when it is put off later, and asks rarely", async () => {
+  hub.password = "another";
+  const { link, waits, told } = impatientLink();
+  await untilLogins(2);
+  hub.busy = true;
+  await untilLogins(4);
+  await link.stop();
+  expect(told).toEqual(["hub-refused"]);
+  expect(waits.filter((ms) => ms === 30_000).length).toBeGreaterThanOrEqual(3);
 });
 
 test("comes back by itself after the hub was killed, and the next turn works", async () => {

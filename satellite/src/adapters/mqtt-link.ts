@@ -8,6 +8,8 @@ import { openBrokerSocket } from "./broker-socket.ts";
 
 const keepaliveS = 10;
 const connectTimeoutMs = 5000;
+/** The attempt from which on the waits are the longest: half a minute at most, a quarter in the mean. */
+const rarely = 20;
 /** Control that waits for the hub's return: the oldest gives way. */
 const maxKept = 32;
 /** Control on its way that the hub has not confirmed: beyond it, the newest is dropped. */
@@ -162,9 +164,16 @@ export class MqttLink implements Link {
 
   #failed(error: unknown, handlers: LinkHandlers): void {
     const fault = asFault(error, this.#options.url);
-    if (this.#told.has(fault.code) || this.#stopping) return;
+    // Refused, it would be refused again: the hub should not be asked as often as one that is away.
+    if (fault.code === "hub-refused") this.#attempt = Math.max(this.#attempt, rarely);
+    if (this.#stopping || this.#isKnown(fault.code)) return;
     this.#told.add(fault.code);
     handlers.fault(fault);
+  }
+
+  /** A hub that refuses also puts off who asks too often: that says nothing new. */
+  #isKnown(code: string): boolean {
+    return this.#told.has(code) || (code === "hub-busy" && this.#told.has("hub-refused"));
   }
 }
 
@@ -179,6 +188,8 @@ function stateBytes(online: boolean): Buffer {
 
 /** CONNACK codes of MQTT 3.1.1 for "your name or password is wrong". */
 const refusals = new Set<unknown>([4, 5]);
+/** "Later": too many wrong logins, or a hub that is just starting. */
+const unavailable = 3;
 
 function asFault(error: unknown, url: string): Fault {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
@@ -186,6 +197,12 @@ function asFault(error: unknown, url: string): Fault {
     return new Fault(
       "hub-refused",
       `The hub at ${url} does not let this satellite in: it was revoked, or its token ran out or was used before. Pair it again with a new token.`,
+    );
+  }
+  if (code === unavailable) {
+    return new Fault(
+      "hub-busy",
+      `The hub at ${url} lets nobody in just now: it starts, or somebody tried wrong logins. Trying on.`,
     );
   }
   const why = typeof code === "string" ? ` (${code})` : "";
