@@ -126,6 +126,22 @@ test("the hub's restart ends it with the code that asks for another start; a mut
   expect((await second.ended).code).toBe(0);
 });
 
+test("a state that cannot be read is told and does not keep the room without its tutor", async () => {
+  settle();
+  writeFileSync(join(folder, "state.json"), '{"muted": tr');
+  const online = hub.up("muted");
+  const { child, ended } = begin();
+  expect((await online).muted).toBe(false);
+  const muted = hub.up("muted");
+  await hub.down({ type: "set-muted", muted: true });
+  await muted;
+  child.kill("SIGTERM");
+  const { code, printed } = await ended;
+  expect(code).toBe(0);
+  expect(printed).toContain("state-unreadable");
+  expect(JSON.parse(readFileSync(join(folder, "state.json"), "utf8"))).toMatchObject({ muted: true });
+});
+
 test.runIf(canWake)(
   "--wav says a file into the microphone, is woken by it, and keeps the answer",
   async () => {

@@ -25,7 +25,7 @@ export interface RunOptions {
 /** Runs until SIGTERM, SIGINT (exit code 0) or the hub's `restart` (75). Throws a Fault where it cannot begin. */
 export async function runSatellite(options: RunOptions): Promise<number> {
   const stateFile = new SettingsFile(options.folder, "state.json");
-  const state = await rememberedState(stateFile);
+  const state = await rememberedState(stateFile, options.log);
   let written: Promise<void> = Promise.resolve();
   // One write after the other: two at once would share the file beside.
   const keep = () => {
@@ -63,11 +63,20 @@ export async function loadSettings(folder: string, environment: Environment): Pr
   );
 }
 
+const firstState: RememberedState = { volumePercent: 80, muted: false };
+
 /** A mute outlives a restart: a parent who muted a room must find it muted. */
-async function rememberedState(file: SettingsFile): Promise<RememberedState> {
-  const { volumePercent, muted } = (await file.read()) ?? {};
-  const known = typeof volumePercent === "number" && volumePercent >= 0 && volumePercent <= 100;
-  return { volumePercent: known ? volumePercent : 80, muted: muted === true };
+async function rememberedState(file: SettingsFile, log: RunOptions["log"]): Promise<RememberedState> {
+  try {
+    const { volumePercent, muted } = (await file.read()) ?? {};
+    const known = typeof volumePercent === "number" && volumePercent >= 0 && volumePercent <= 100;
+    return { volumePercent: known ? volumePercent : firstState.volumePercent, muted: muted === true };
+  } catch {
+    // A room without a tutor would be worse than one whose volume must be set again. The next change writes the file anew.
+    const message = `${file.path} cannot be read, so the volume is ${firstState.volumePercent} percent and the microphone is on. Set them again.`;
+    log({ type: "fault", code: "state-unreadable", message } satisfies SatelliteNews);
+    return { ...firstState };
+  }
 }
 
 /** What the tutor says may quote a child, so a log leaves it out. */
