@@ -39,6 +39,19 @@ test("the rate of a sound reaches the speaker's program, and a failing program i
   await playback.finish();
 });
 
+test("a machine without a sound card is told what to do, and the program's last word only", async () => {
+  const { promise, resolve } = Promise.withResolvers<Fault>();
+  const dump = 'for line in 1 2 3 4 5 6 7 8; do echo "ALSA lib conf.c:5180: error $line" >&2; done';
+  const command = `${dump}; echo "arecord: audio open error: No such file or directory" >&2; exit 1`;
+  const microphone = new CommandMicrophone({ command, clock });
+  microphone.start(() => {}, resolve);
+  const { message } = await promise;
+  microphone.stop();
+  expect(message.replace(command, "")).toBe(
+    "The microphone command ended (code 1): . Is a microphone plugged in? `arecord -l` lists what there is, and docs/satellite.md tells how to choose another. It said: arecord: audio open error: No such file or directory",
+  );
+});
+
 test("every line of a button's program is a press", async () => {
   const { promise, resolve } = Promise.withResolvers<number>();
   let presses = 0;

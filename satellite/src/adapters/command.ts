@@ -43,9 +43,21 @@ function killGroup(child: ChildProcess): void {
   }
 }
 
+/** Where a person looks first when the program is there and could not do its work. */
+const advice: Readonly<Record<string, string>> = {
+  microphone: " Is a microphone plugged in? `arecord -l` lists what there is, and docs/satellite.md tells how to choose another.",
+  speaker: " Is a speaker plugged in? `aplay -l` lists what there is, and docs/satellite.md tells how to choose another.",
+};
+
 /** What to tell when a program of the settings ended by itself. */
 export function endedFault(what: string, command: string, end: { code: number | null; stderr: string }): Fault {
-  const said = end.stderr === "" ? "" : ` It said: ${end.stderr}`;
-  const missing = end.code === 127 ? " The program is not installed, or its name is wrong." : "";
-  return new Fault(`${what}-ended`, `The ${what} command ended (code ${end.code ?? "none"}): ${command}.${missing}${said}`);
+  const said = lastLineOf(end.stderr);
+  const quoted = said === "" ? "" : ` It said: ${said}`;
+  const toDo = end.code === 127 ? " The program is not installed, or its name is wrong." : (advice[what] ?? "");
+  return new Fault(`${what}-ended`, `The ${what} command ended (code ${end.code ?? "none"}): ${command}.${toDo}${quoted}`);
+}
+
+/** The program's own conclusion: what a library such as ALSA prints before it fills a screen and helps nobody. */
+function lastLineOf(text: string): string {
+  return text.trim().split("\n").at(-1)?.trim() ?? "";
 }
