@@ -2,6 +2,7 @@ import { Fault, newSecret, sealNextSecret, Transcript } from "@homeroom/protocol
 import { afterEach, expect, test } from "vitest";
 import type { HouseSatellite } from "../testing/house-satellite.ts";
 import { openScriptedHouse, type ScriptedHouse } from "../testing/scripted-house.ts";
+import { endpointProfiles } from "./listen/endpoint-profile.ts";
 
 let open: ScriptedHouse | undefined;
 afterEach(async () => {
@@ -450,6 +451,32 @@ test("a house that closes ends its turns, tells their satellites, and has writte
   expect(endOf(kitchen, turn)?.why).toBe("cancelled");
   expect(kitchen.connected).toBe(false);
   expect(await home.store.turns.count()).toBe(1);
+});
+
+test("a child may think aloud for two minutes, and is answered then", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  await turnOf(home, kitchen, "essay");
+  const { noSpeechMs, maxSpeechMs } = endpointProfiles.long;
+  const listen = kitchen.all("listen").at(-1);
+  expect(listen?.maxMs).toBeGreaterThanOrEqual(noSpeechMs + maxSpeechMs);
+  const turn = listen?.turn ?? "";
+  home.ear.hears("my friend is brave");
+  const quiet = Math.floor((noSpeechMs - 1_000) / 32);
+  const pieces = Math.floor(maxSpeechMs / 3_200);
+  for (let at = 0; at < quiet; at += 100) {
+    kitchen.speak(turn, { speechMs: 0, quietMs: Math.min(100, quiet - at) * 32, from: at });
+    await home.clock.advance(1);
+  }
+  for (let piece = 0; piece < pieces; piece++) {
+    kitchen.speak(turn, { speechMs: 3_200, quietMs: 0, from: quiet + piece * 100 });
+    await home.clock.advance(1);
+    expect(kitchen.all("end-of-speech").map((message) => message.turn)).not.toContain(turn);
+  }
+  kitchen.speak(turn, { speechMs: 3_200, quietMs: 0, from: quiet + pieces * 100 });
+  await home.until(() => endOf(kitchen, turn) !== undefined);
+  expect(endOf(kitchen, turn)?.why).toBe("done");
+  expect(home.events.findLast((event) => event.type === "speech-ended")?.audioMs).toBeGreaterThan(maxSpeechMs);
 });
 
 test("a child that mumbles is asked again, and is not taken to be silent", async () => {

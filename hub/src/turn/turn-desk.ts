@@ -12,6 +12,7 @@ import {
   type UpMessage,
 } from "@homeroom/protocol";
 import { openMicStream } from "../ingest/mic-stream.ts";
+import { longestListeningMs } from "../listen/endpoint-profile.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Learner } from "../ports/learner-records.ts";
 import type { Log } from "../ports/log.ts";
@@ -26,8 +27,8 @@ import type { Road } from "./road.ts";
 import { runTurn } from "./run-turn.ts";
 import { type Turn, TurnAborted, type TurnOutcome } from "./turn.ts";
 
-/** The longest that a microphone stays open for one turn. */
-const maxMicMs = 45_000;
+/** The longest that a microphone stays open for one turn; it is the endpointer that ends an answer. */
+const maxMicMs = longestListeningMs;
 /** Between the end of a question and the open microphone: the room's echo of the last word dies away. */
 const afterReplyMs = 120;
 /** Turns at once; a household has a few rooms, and more is a fault or a flood. */
