@@ -479,6 +479,43 @@ test("a child may think aloud for two minutes, and is answered then", async () =
   expect(home.events.findLast((event) => event.type === "speech-ended")?.audioMs).toBeGreaterThan(maxSpeechMs);
 });
 
+test("a satellite is told that the tutor thinks when the reply is not at hand, once and before it sounds", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  home.voice.hold();
+  const turn = kitchen.call();
+  await home.until(() => kitchen.all("grant").length === 1);
+  home.ear.hears("start");
+  kitchen.speak(turn);
+  await home.until(() => kitchen.all("end-of-speech").length === 1);
+  await home.clock.advance(200);
+  expect(kitchen.all("thinking")).toEqual([]);
+  await home.clock.advance(5_000);
+  expect(kitchen.all("thinking")).toMatchObject([{ turn }]);
+  expect(kitchen.played).toBe(0);
+  home.voice.release();
+  await home.until(() => endOf(kitchen, turn) !== undefined);
+  expect(kitchen.all("thinking")).toHaveLength(1);
+});
+
+test("nobody is told of thinking when the turn is given up, or when the reply is at hand", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  home.voice.hold();
+  const turn = kitchen.call();
+  await home.until(() => kitchen.all("grant").length === 1);
+  home.ear.hears("start");
+  kitchen.speak(turn);
+  await home.until(() => kitchen.all("end-of-speech").length === 1);
+  kitchen.say({ type: "cancel", turn });
+  await home.until(() => endOf(kitchen, turn) !== undefined);
+  await home.clock.advance(5_000);
+  home.voice.release();
+  await turnOf(home, kitchen, "repeat");
+  await finish(home, kitchen, lastListen(kitchen), "b");
+  expect(kitchen.all("thinking")).toEqual([]);
+});
+
 test("a child that mumbles is asked again, and is not taken to be silent", async () => {
   const home = await house();
   const kitchen = await home.satellite("kitchen", "Robin");

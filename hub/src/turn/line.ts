@@ -12,7 +12,12 @@ export interface OpenLine extends Line {
   readonly playing: ReadonlyMap<string, Playback>;
   /** Silences whatever plays. */
   stop(): void;
+  /** The turn is over: no more sound is taken, and nothing more is said by itself. */
+  close(): void;
 }
+
+/** A reply that is at hand begins sooner, and then the satellite need not be told that the tutor thinks. */
+const atHandMs = 300;
 
 /** Fills in `id`, which every message to a satellite bears. */
 export type Tell = (sat: string, message: WithoutId) => boolean;
@@ -32,7 +37,14 @@ export function createLine(options: {
 }): OpenLine {
   const { turn, sat, secret, mic, wakePhrases, topics, bus, clock, tell } = options;
   const playing = new Map<string, Playback>();
+  /** Aborts when the reply is on its way, or none will be. */
+  const answered = new AbortController();
   let listening = true;
+
+  async function sayIfItTakesLong(): Promise<void> {
+    await clock.sleep(atHandMs, answered.signal);
+    tell(sat, { type: "thinking", turn });
+  }
   return {
     mic,
     wakePhrases,
@@ -42,6 +54,7 @@ export function createLine(options: {
       listening = false;
       mic.finish();
       tell(sat, { type: "end-of-speech", turn });
+      void sayIfItTakesLong().catch(() => undefined);
     },
     play({ rateHz, text }) {
       const stream = randomUUID();
@@ -59,11 +72,19 @@ export function createLine(options: {
         text: text.slice(0, 2_000),
         more: false,
       });
-      return { key: playKey(secret, salt), playback, send: (frame) => bus.send(sat, topic, frame, 0) };
+      const send = (frame: Uint8Array) => {
+        answered.abort();
+        return bus.send(sat, topic, frame, 0);
+      };
+      return { key: playKey(secret, salt), playback, send };
     },
     stop() {
       for (const stream of playing.keys()) tell(sat, { type: "stop", stream });
       playing.clear();
+    },
+    close() {
+      answered.abort();
+      mic.finish();
     },
   };
 }

@@ -247,7 +247,7 @@ class HouseTurnDesk implements TurnDesk {
   async #finish(ended: LiveTurn, outcome: TurnOutcome): Promise<void> {
     const { turn, sat, line, diary, startedMs } = ended;
     const { why, code } = outcome;
-    line.mic.finish();
+    line.close();
     if (turn.signal.aborted) line.stop();
     if (this.#live.get(sat.id) === ended) this.#live.delete(sat.id);
     this.#past.add(turn.id);
@@ -273,7 +273,7 @@ class HouseTurnDesk implements TurnDesk {
     const opened = this.#openTurn(ended.sat, { turn, how: "followup", salt, learner: ended.turn.learner, faultsBefore });
     const told = tell(sat, { type: "listen", turn, salt, micTopic, maxMs: maxMicMs, afterMs: afterReplyMs });
     if (told) this.#start(opened);
-    else opened.line.mic.finish();
+    else opened.line.close();
   }
 
   async #end(turn: LiveTurn | undefined, why: TurnEnd): Promise<void> {
