@@ -69,8 +69,7 @@ export class ScriptedHub {
     const broker = await Aedes.createBroker();
     broker.authenticate = (_client, name, password, done) => {
       this.logins += 1;
-      // The type wants a const enum, whose members a compiler that only erases types cannot read.
-      if (this.busy) done(Object.assign(new Error("busy"), { returnCode: 3 }) as AuthenticateError, null);
+      if (this.busy) done(putOff(), null);
       else done(null, name === this.sat && this.#admits(String(password)));
     };
     broker.authorizePublish = (_client, packet, done) => {
@@ -190,4 +189,11 @@ export class ScriptedHub {
       this.framesNotOpened += 1;
     }
   }
+}
+
+/** CONNACK 3, "unavailable". */
+function putOff(): AuthenticateError {
+  const error: Error = Object.assign(new Error("busy"), { returnCode: 3 });
+  // The type wants a const enum, whose members a compiler that only erases types cannot read.
+  return error as AuthenticateError;
 }
