@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Fault, newSecret, sealNextSecret, Transcript } from "@homeroom/protocol";
 import { afterEach, expect, test } from "vitest";
 import { decisions, endOf, finish, lastListen, turnOf } from "../testing/house-turns.ts";
@@ -9,7 +12,7 @@ afterEach(async () => {
   open = undefined;
 });
 
-async function house(options: { sparePages?: number } = {}): Promise<ScriptedHouse> {
+async function house(options: { sparePages?: number; dir?: string } = {}): Promise<ScriptedHouse> {
   open = await openScriptedHouse(options);
   return open;
 }
@@ -356,4 +359,72 @@ test("the configured child moves to the level that is configured now", async () 
   const child = await home.store.children.ensure("Scholar", "upper");
   await home.house.api.say({ text: new Transcript("start") }, new AbortController().signal);
   expect((await home.store.children.byId(child.id))?.level).toBe("lower");
+});
+
+test("a hub that starts anew shows its rooms, offline until they come, and how its children were doing", async () => {
+  const dir = mkdtempSync(join(tmpdir(), "homeroom-restart-"));
+  const before = await house({ dir });
+  const kitchen = await before.satellite("kitchen", "Robin");
+  const attic = await before.satellite("attic");
+  await turnOf(before, kitchen, "start");
+  await finish(before, kitchen, lastListen(kitchen), "b");
+  await turnOf(before, attic, "start");
+  await before.until(() => "Scholar" in before.house.api.house().progress);
+  const was = before.house.api.house();
+  await before.store.satellites.note("attic", { revokedMs: 5 });
+  await before.close();
+
+  const after = await house({ dir });
+  const now = after.house.api.house();
+  expect(now.progress).toEqual(was.progress);
+  expect(Object.keys(now.progress).sort()).toEqual(["Robin", "Scholar"]);
+  expect(now.progress["Robin"]).toMatchObject({ answered: 1, answeredToday: 1 });
+  expect(Object.values(now.rooms)).toMatchObject([{ sat: "kitchen", online: false, muted: false, volumePercent: null }]);
+  expect(now.turns).toEqual([]);
+  const robin = { text: new Transcript("repeat"), child: "Robin" };
+  expect((await after.house.api.say(robin, new AbortController().signal)).decision).toBe("repeat");
+  await after.login("kitchen", kitchen.secret);
+  await after.until(() => after.house.api.house().rooms["kitchen"]?.online === true);
+  rmSync(dir, { recursive: true });
+});
+
+test("a room comes to the page when it is paired, and leaves it for good when it is revoked", async () => {
+  const home = await house();
+  const rooms = () => Object.values(home.house.api.house().rooms);
+  const kitchen = await home.satellite("kitchen", "Robin");
+  await home.until(() => rooms().some(({ online }) => online));
+  expect(home.house.api.house().progress).toEqual({});
+  await home.clock.advance(3_100);
+  expect(home.house.api.house().progress["Robin"]).toMatchObject({ answered: 0 });
+  await home.store.satellites.note("kitchen", { revokedMs: home.clock.wallMs() });
+  await home.clock.advance(3_100);
+  await home.until(() => !kitchen.connected);
+  await home.clock.advance(3_100);
+  expect(rooms()).toEqual([]);
+});
+
+test("a room whose token nobody used is on the page until the token runs out, under the name that it has now", async () => {
+  const home = await house();
+  const tokenExpiresMs = home.clock.wallMs() + 10_000;
+  const attic = { id: "attic", name: "Attic", child: null, secret: newSecret(), pairedMs: null, revokedMs: null, tokenExpiresMs };
+  const names = () => Object.values(home.house.api.house().rooms).map(({ room }) => room);
+  await home.store.satellites.put({ ...attic, room: "Attic" });
+  await home.clock.advance(3_100);
+  expect(names()).toEqual(["Attic"]);
+  await home.store.satellites.put({ ...attic, room: "Big attic" });
+  await home.clock.advance(3_100);
+  expect(names()).toEqual(["Big attic"]);
+  await home.clock.advance(6_100);
+  expect(names()).toEqual([]);
+});
+
+test("on a new day nothing was answered today, though nobody has spoken yet", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  await turnOf(home, kitchen, "start");
+  await finish(home, kitchen, lastListen(kitchen), "b");
+  await home.until(() => home.house.api.house().progress["Robin"]?.answeredToday === 1);
+  home.clock.setWallMs(home.clock.wallMs() + 86_400_000);
+  await home.clock.advance(3_100);
+  expect(home.house.api.house().progress["Robin"]).toMatchObject({ answered: 1, answeredToday: 0, rightToday: 0 });
 });

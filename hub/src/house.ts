@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { encodeMessage, Fault, type Health, type TurnEvent, topicsOf } from "@homeroom/protocol";
-import { findSkill } from "@homeroom/skills";
 import { type ApiRoad, speechPath } from "./api/api-road.ts";
 import type { Config } from "./config/config-schema.ts";
 import { apologySentences } from "./converse/apologies.ts";
@@ -13,11 +12,12 @@ import type { SatelliteBus } from "./ports/satellite-bus.ts";
 import type { KnownSatellite } from "./ports/satellite-register.ts";
 import type { SpeechToText } from "./ports/speech-to-text.ts";
 import type { VoiceActivity } from "./ports/voice-activity.ts";
+import { createProgressBoard, type ProgressBoard } from "./progress-board.ts";
 import { createAdmission } from "./rooms/admission.ts";
 import { createArbiter } from "./rooms/arbiter.ts";
 import { createBusDesk } from "./rooms/bus-desk.ts";
-import { expelVoid } from "./rooms/expel-void.ts";
 import { createPresence } from "./rooms/presence.ts";
+import { createRoomSweep } from "./rooms/sweep-rooms.ts";
 import type { Speaker } from "./speak/create-speaker.ts";
 import { createSpeechLibrary, type SpeechLibrary } from "./speak/speech-library.ts";
 import { learnerRecords, type Store } from "./store/store.ts";
@@ -27,6 +27,9 @@ import type { Road } from "./turn/road.ts";
 import { createThinkAhead } from "./turn/think-ahead.ts";
 import { createTurnDesk } from "./turn/turn-desk.ts";
 import { typedTurn } from "./turn/typed-turn.ts";
+
+/** Other processes pair, revoke and name children; within so long the running hub has noticed. */
+const sweepMs = 3_000;
 
 /** What a house is built of. */
 export interface HouseParts {
@@ -44,7 +47,7 @@ export interface HouseParts {
 /** The hub without its outside: the turns, the rooms and what the page may ask. */
 export interface House {
   readonly api: ApiRoad;
-  /** Lets satellites in. Rejects with a Fault `bus-…`. */
+  /** Shows what the house has, and lets satellites in. Rejects with a Fault `store-…` or `bus-…`. */
   open(): Promise<void>;
   /** Ends every turn and lets nobody in any more. */
   close(): Promise<void>;
@@ -62,7 +65,8 @@ export function createHouse(parts: HouseParts): House {
 
   const announce = (event: TurnEvent) => news.announce(event);
   const tell: Tell = (sat, message) => bus.send(sat, topics.down(sat), encodeMessage({ ...message, id: randomUUID() }), 1);
-  const record = createRecorder({ store, clock, log, announce });
+  const progress = createProgressBoard({ store, clock, childName: config.childName, announce });
+  const record = createRecorder({ store, progress, log });
   const learnerAt = async (sat: KnownSatellite) =>
     (sat.child === null ? null : await store.children.byId(sat.child)) ?? defaultLearner(store, config);
 
@@ -71,6 +75,11 @@ export function createHouse(parts: HouseParts): House {
   const shared = { hub, topics, bus, register, presence, clock, log, announce };
   const turns = createTurnDesk({ ...shared, road, tell, arbiter, learnerAt, record });
   const admission = createAdmission(register, () => clock.wallMs());
+  const sweepRooms = createRoomSweep({ ...shared, admission });
+  const keepUp = async () => {
+    await sweepRooms();
+    await progress.catchUp();
+  };
   const desk = createBusDesk({
     ...shared,
     login: (sat, password) => admission.login(sat, password),
@@ -84,9 +93,11 @@ export function createHouse(parts: HouseParts): House {
   return {
     api: createApiRoad({ parts, news, conversation, record }),
     async open() {
+      // Before anybody can look: what the house has is on the page from the first moment.
+      await keepUp();
       await bus.open(desk);
       void speaker.prepare(apologySentences, 1, closing.signal).catch(() => {});
-      void expelVoid({ register, admission, bus, clock, signal: closing.signal });
+      void everySweep(keepUp, clock, closing.signal);
     },
     async close() {
       closing.abort();
@@ -94,6 +105,15 @@ export function createHouse(parts: HouseParts): House {
       await bus.close();
     },
   };
+}
+
+/** Does `work` again and again until `signal` aborts. A database that refuses it is asked again; the turns that need it say so aloud. */
+async function everySweep(work: () => Promise<void>, clock: Clock, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    await clock.sleep(sweepMs, signal).catch(() => {});
+    if (signal.aborted) return;
+    await work().catch(() => {});
+  }
 }
 
 /** A page may speak for a child of this house; new children are made by a parent, not by whoever can reach the page. */
@@ -116,21 +136,12 @@ async function defaultLearner(store: Store, config: Config): Promise<Learner> {
 }
 
 /** Keeps the trace of a turn and tells the page how the child is doing; a database that refuses costs the trace, not the turn. */
-function createRecorder(options: {
-  store: Store;
-  clock: Clock;
-  log: Log;
-  announce: (event: TurnEvent) => void;
-}): (turn: TurnRecord) => Promise<void> {
-  const { store, clock, log, announce } = options;
+function createRecorder(options: { store: Store; progress: ProgressBoard; log: Log }): (turn: TurnRecord) => Promise<void> {
+  const { store, progress, log } = options;
   return async (turn) => {
     try {
       await store.turns.write(turn);
-      const atMs = clock.wallMs();
-      const progress = await store.history.progress(turn.child, new Date(atMs).setHours(0, 0, 0, 0));
-      const child = (await store.children.byId(turn.child))?.name ?? "";
-      const skill = findSkill((await store.sessions.read(turn.child))?.skill ?? "")?.title ?? null;
-      announce({ type: "progress", atMs, child, ...progress, skill });
+      await progress.tell(turn.child);
     } catch {
       log.error({ turn: turn.id, code: "trace-lost" }, "the trace of a turn could not be stored");
     }

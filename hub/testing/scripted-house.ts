@@ -37,8 +37,9 @@ export interface ScriptedHouse {
   close(): Promise<void>;
 }
 
-export async function openScriptedHouse(options: { sparePages?: number } = {}): Promise<ScriptedHouse> {
-  const dir = mkdtempSync(join(tmpdir(), "homeroom-house-"));
+/** `dir` holds the database of a house that was here before, and is left when this one closes; else a new one, removed then. */
+export async function openScriptedHouse(options: { sparePages?: number; dir?: string } = {}): Promise<ScriptedHouse> {
+  const dir = options.dir ?? mkdtempSync(join(tmpdir(), "homeroom-house-"));
   const db = await openSqliteDatabase(join(dir, "homeroom.db"), options);
   const clock = new ManualClock();
   const store = createStore(db, { household: "home", wallMs: () => clock.wallMs() });
@@ -83,7 +84,7 @@ export async function openScriptedHouse(options: { sparePages?: number } = {}): 
       events.stop();
       await house.close();
       await db.destroy();
-      rmSync(dir, { recursive: true, force: true });
+      if (options.dir === undefined) rmSync(dir, { recursive: true, force: true });
     },
   };
 }

@@ -36,6 +36,7 @@ const anyName = fc.constantFrom("a", "b", "7", "constructor", "toString");
 const atMs = fc.integer({ min: 0, max: 10_000 });
 const anyEvent: fc.Arbitrary<TurnEvent> = fc.oneof(
   fc.tuple(anyName, atMs, fc.boolean()).map(([sat, at, online]): TurnEvent => ({ ...kitchen, sat, atMs: at, online })),
+  fc.tuple(anyName, atMs).map(([sat, at]): TurnEvent => ({ type: "room-gone", sat, atMs: at })),
   fc.tuple(anyName, anyName, atMs).map(([turn, sat, at]): TurnEvent => ({ ...started(turn, at), sat })),
   fc
     .tuple(anyName, atMs, fc.constantFrom(...stages))
@@ -104,6 +105,14 @@ test("an older turn's end does not take the room from the turn that followed", (
 test("a room keeps what it last told of its volume", () => {
   const house = after({ ...kitchen, volumePercent: 40, muted: true }, { ...kitchen, online: false });
   expect(house.rooms["kitchen"]).toMatchObject({ online: false, volumePercent: 40, muted: true });
+});
+
+test("a room that is gone leaves the page, and its turn ends as any other", () => {
+  const bedroom = { ...kitchen, sat: "bedroom" };
+  const house = after(kitchen, bedroom, started("t1"), { type: "room-gone", atMs: 3, sat: "kitchen" });
+  expect(Object.keys(house.rooms)).toEqual(["bedroom"]);
+  expect(reduceHouse(house, ended("t1")).turns[0]).toMatchObject({ turn: "t1", why: "done" });
+  expect(reduceHouse(house, { type: "room-gone", atMs: 4, sat: "kitchen" })).toBe(house);
 });
 
 test("a child's progress is the last that was told", () => {

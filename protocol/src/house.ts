@@ -16,6 +16,8 @@ export function reduceHouse(house: House, event: TurnEvent): House {
   switch (event.type) {
     case "room-seen":
       return withRoom(house, event);
+    case "room-gone":
+      return withoutRoom(house, event.sat);
     case "turn-started":
       return withNewTurn(house, event);
     case "progress": {
@@ -41,6 +43,12 @@ function withRoom(house: House, event: Told<"room-seen">): House {
     turn: before?.turn ?? null,
   };
   return { ...house, rooms: bounded({ ...house.rooms, [event.sat]: room }, houseBounds.rooms) };
+}
+
+/** A turn that is under way there goes on to its own end. */
+function withoutRoom(house: House, sat: string): House {
+  if (roomOf(house, sat) === undefined) return house;
+  return { ...house, rooms: Object.fromEntries(Object.entries(house.rooms).filter(([known]) => known !== sat)) };
 }
 
 /** Own keys only: a satellite may be called "constructor". */
@@ -78,7 +86,7 @@ function withNewTurn(house: House, event: Told<"turn-started">): House {
   return withoutOldTurns({ ...house, rooms, turns: [...house.turns, turn] });
 }
 
-type NewsOfATurn = Exclude<TurnEvent, { type: "room-seen" | "turn-started" | "progress" }>;
+type NewsOfATurn = Exclude<TurnEvent, { type: "room-seen" | "room-gone" | "turn-started" | "progress" }>;
 
 function withTurn(house: House, event: NewsOfATurn): House {
   return { ...house, turns: house.turns.map((turn) => (turn.turn === event.turn ? reduceTurn(turn, event) : turn)) };

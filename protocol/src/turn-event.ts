@@ -28,6 +28,8 @@ export const turnEventSchema = z.discriminatedUnion("type", [
     muted: z.boolean().optional(),
     volumePercent: z.number().optional(),
   }),
+  /** The room is the house's no more: its satellite was revoked, or the token that should have brought it ran out. */
+  z.object({ type: z.literal("room-gone"), atMs, sat: z.string() }),
   z.object({
     type: z.literal("turn-started"),
     atMs,

@@ -160,7 +160,11 @@ class HouseBusDesk implements BusDesk {
     const present = this.#house.presence.note(sat, change);
     if (present === null) return;
     const known = (await this.#house.register.list()).find(({ id }) => id === sat);
-    if (known === undefined) return;
+    if (known === undefined || known.revokedMs !== null) {
+      // The last will of a satellite that was put out must not bring its room back.
+      this.#house.presence.forget(sat);
+      return;
+    }
     const { name, room } = known;
     this.#house.announce(roomSeen({ sat, name, room, atMs: this.#house.clock.wallMs() }, present));
   }
