@@ -34,9 +34,9 @@ function adviceFor({ answered, answeredToday, rightToday }: ProgressView): strin
   if (answered === 0) return "Start with five questions together: hearing you have a try makes the first time easy.";
   if (answeredToday === 0) return "Five questions take about three minutes: before supper is a good moment.";
   const share = rightToday / answeredToday;
-  if (answeredToday >= 4 && share < 0.5) return "Hard words today. Saying “give me a hint” first makes the next ones easier.";
+  if (answeredToday >= 4 && share < 0.5) return "Hard questions today. Saying “give me a hint” first makes the next ones easier.";
   if (answeredToday < dailySet) return `${countWord(dailySet - answeredToday)} more make a good set for today.`;
-  if (share >= 0.9) return "Going very well. Ask for one of today’s words at supper: using it makes it stay.";
+  if (share >= 0.9) return "Going very well. Ask about one of today’s questions at supper: telling it makes it stay.";
   return "A good set for today. A few more tomorrow do more good than many now.";
 }
 
