@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Stage, TurnEvent } from "@homeroom/protocol";
+import { Fault, type RoomRequest, type Stage, type TurnEvent } from "@homeroom/protocol";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
@@ -211,7 +211,7 @@ browserTest(title("with the sound off the answer is read and not fetched"), { ti
   await expectText("reply", "Hello there.");
   expect(requested.filter((url) => url.endsWith(".wav"))).toEqual([]);
   await page.reload();
-  expect(await page.getByTestId("sound").getAttribute("aria-pressed")).toBe("false");
+  expect(await page.getByTestId("sound").getAttribute("aria-checked")).toBe("false");
 });
 
 browserTest(
@@ -248,10 +248,117 @@ browserTest(title("below a path of a proxy the page finds everything"), { timeou
   expect(troubles).toEqual([]);
 });
 
-browserTest(title("nothing is cut off at the width of a small phone"), { timeout: slowlyMs }, async () => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  road.announce(progress);
-  road.announce(roomSeen);
-  await expectText("rooms", "Kitchen");
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+/** The rooms' part of the hub: keeps what was wished, and waits until as many wishes have come as a test expects. */
+function keepWishes(): { readonly wished: [string, RoomRequest][]; readonly until: (count: number) => Promise<void> } {
+  const wished: [string, RoomRequest][] = [];
+  let came = (): void => undefined;
+  road.onAskRoom = async (...wish) => {
+    wished.push(wish);
+    came();
+  };
+  return {
+    wished,
+    async until(count) {
+      while (wished.length < count) await new Promise<void>((resolve) => (came = resolve));
+    },
+  };
+}
+
+browserTest(
+  title("a room's microphone and volume are set from the page, and shown as the room tells"),
+  { timeout: slowlyMs },
+  async () => {
+    const { wished, until } = keepWishes();
+    road.announce({ ...roomSeen, volumePercent: 40 });
+    const microphone = page.getByRole("switch", { name: "Microphone of Kitchen", checked: true });
+    await microphone.click();
+    await until(1);
+    expect(await microphone.count()).toBe(1);
+    road.announce({ ...roomSeen, muted: true });
+    await expectText("rooms", "Microphone off");
+    await page.getByRole("switch", { name: "Microphone of Kitchen", checked: false }).click();
+    const volume = page.getByRole("slider", { name: "Volume of Kitchen" });
+    await volume.fill("75");
+    await expectText("rooms", "75 %");
+    await page.getByRole("button", { name: "Play a chime: Kitchen" }).click();
+    await until(4);
+    expect(wished).toEqual([
+      ["kitchen", { muted: true }],
+      ["kitchen", { muted: false }],
+      ["kitchen", { volumePercent: 75 }],
+      ["kitchen", { identify: true }],
+    ]);
+    road.announce({ ...roomSeen, volumePercent: 60 });
+    await expectText("rooms", "60 %");
+    expect(await volume.inputValue()).toBe("60");
+    expect(troubles).toEqual([]);
+  },
+);
+
+browserTest(title("a room is set by the keyboard alone, and the focus stays where it was"), { timeout: slowlyMs }, async () => {
+  const { wished, until } = keepWishes();
+  road.announce({ ...roomSeen, volumePercent: 40 });
+  await page.getByRole("switch", { name: "Microphone of Kitchen" }).focus();
+  await page.keyboard.press("Space");
+  await until(1);
+  road.announce({ ...roomSeen, muted: true });
+  await expectText("rooms", "Microphone off");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowRight");
+  await until(2);
+  await page.keyboard.press("ArrowRight");
+  await until(3);
+  expect(await page.locator(":focus").getAttribute("aria-valuetext")).toBe("50 %");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await until(4);
+  expect(wished.map(([, wish]) => wish)).toEqual([
+    { muted: true },
+    { volumePercent: 45 },
+    { volumePercent: 50 },
+    { identify: true },
+  ]);
 });
+
+browserTest(
+  title("a wish that the room cannot be told is explained, and the slider goes back"),
+  { timeout: slowlyMs },
+  async () => {
+    road.onAskRoom = () => Promise.reject(new Fault("room-away", "Kitchen cannot be reached now."));
+    road.announce({ ...roomSeen, volumePercent: 40 });
+    const volume = page.getByRole("slider", { name: "Volume of Kitchen" });
+    await volume.fill("75");
+    await expectText("room-problem", "Kitchen cannot be reached now.");
+    expect(await volume.inputValue()).toBe("40");
+    road.announce({ ...roomSeen, online: false });
+    await expectText("rooms", "Not connected");
+    expect(await volume.count()).toBe(0);
+  },
+);
+
+browserTest.each([320, 390])(
+  "nothing is cut off on a phone %i pixels wide, whatever the names",
+  { timeout: slowlyMs },
+  async (width) => {
+    await page.setViewportSize({ width, height: 740 });
+    const child = "Bartholomew Maximilian the Third of Ou xx";
+    road.announce(progress);
+    road.announce({ ...progress, child });
+    road.announce({ ...roomSeen, muted: true, volumePercent: 100 });
+    road.announce({
+      ...roomSeen,
+      sat: "attic",
+      name: "Donaudampfschifffahrtsgesellschaftskapitaenskajuete ".repeat(2).slice(0, 64),
+      volumePercent: 5,
+    });
+    await expectText("rooms", "Kitchen");
+    await page.getByLabel("Speaking as").selectOption(child);
+    const cutOff = await page.evaluate(() =>
+      [...document.querySelectorAll("main *")]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth)
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+    expect(cutOff).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  },
+);

@@ -428,3 +428,28 @@ test("on a new day nothing was answered today, though nobody has spoken yet", as
   await home.clock.advance(3_100);
   expect(home.house.api.house().progress["Robin"]).toMatchObject({ answered: 1, answeredToday: 0, rightToday: 0 });
 });
+
+test("a room does what the page wishes of it, and the page shows what the room then says", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  await home.until(() => home.house.api.house().rooms["kitchen"]?.online === true);
+  await home.house.api.askRoom("kitchen", { muted: true, volumePercent: 35, identify: true });
+  const { heard } = kitchen;
+  expect(heard).toMatchObject([{ type: "set-muted", muted: true }, { type: "set-volume", percent: 35 }, { type: "identify" }]);
+  expect(new Set(heard.map(({ id }) => id)).size).toBe(3);
+  expect(home.house.api.house().rooms["kitchen"]).toMatchObject({ muted: false, volumePercent: null });
+  kitchen.say({ type: "muted", muted: true });
+  kitchen.say({ type: "volume", percent: 35 });
+  await home.until(() => home.house.api.house().rooms["kitchen"]?.volumePercent === 35);
+  expect(home.house.api.house().rooms["kitchen"]).toMatchObject({ muted: true });
+});
+
+test("a room that is away, revoked or made up is wished nothing of, and says which", async () => {
+  const home = await house();
+  const kitchen = await home.satellite("kitchen", "Robin");
+  await expect(home.house.api.askRoom("cellar", { identify: true })).rejects.toMatchObject({ code: "room-unknown" });
+  kitchen.vanish();
+  await expect(home.house.api.askRoom("kitchen", { identify: true })).rejects.toMatchObject({ code: "room-away" });
+  await home.store.satellites.note("kitchen", { revokedMs: 5 });
+  await expect(home.house.api.askRoom("kitchen", { muted: false })).rejects.toMatchObject({ code: "room-unknown" });
+});

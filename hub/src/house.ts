@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { encodeMessage, Fault, type Health, type TurnEvent, topicsOf } from "@homeroom/protocol";
+import { encodeMessage, Fault, type Health, type RoomRequest, type TurnEvent, topicsOf } from "@homeroom/protocol";
 import { type ApiRoad, speechPath } from "./api/api-road.ts";
 import type { Config } from "./config/config-schema.ts";
 import { apologySentences } from "./converse/apologies.ts";
@@ -22,7 +22,7 @@ import type { Speaker } from "./speak/create-speaker.ts";
 import { createSpeechLibrary, type SpeechLibrary } from "./speak/speech-library.ts";
 import { learnerRecords, type Store } from "./store/store.ts";
 import type { TurnRecord } from "./store/turn-log.ts";
-import type { Tell } from "./turn/line.ts";
+import type { Tell, WithoutId } from "./turn/line.ts";
 import type { Road } from "./turn/road.ts";
 import { createThinkAhead } from "./turn/think-ahead.ts";
 import { createTurnDesk } from "./turn/turn-desk.ts";
@@ -91,7 +91,7 @@ export function createHouse(parts: HouseParts): House {
   });
 
   return {
-    api: createApiRoad({ parts, news, conversation, record }),
+    api: createApiRoad({ parts, news, conversation, record, tell }),
     async open() {
       // Before anybody can look: what the house has is on the page from the first moment.
       await keepUp();
@@ -153,8 +153,9 @@ function createApiRoad(options: {
   news: News;
   conversation: Road["conversation"];
   record: (turn: TurnRecord) => Promise<void>;
+  tell: Tell;
 }): ApiRoad {
-  const { parts, news, conversation, record } = options;
+  const { parts, news, conversation, record, tell } = options;
   const { store, config, clock, speaker } = parts;
   const library = createSpeechLibrary(speaker);
   const never = new AbortController().signal;
@@ -168,6 +169,11 @@ function createApiRoad(options: {
       return sayReply(turn, reply, library);
     },
     speech: (id) => library.fetch(id, never),
+    async askRoom(sat, wish) {
+      const known = (await store.satellites.list()).find(({ id, revokedMs }) => id === sat && revokedMs === null);
+      if (known === undefined) throw new Fault("room-unknown", "This room is no longer in the house.");
+      for (const message of wishMessages(wish)) if (!tell(sat, message)) throw roomAway(known.name);
+    },
     health: () => parts.health(),
   };
 }
@@ -176,4 +182,20 @@ function sayReply(turn: string, reply: Reply, library: SpeechLibrary): Awaited<R
   const { heardAs, decision, verdict, card, pace } = reply;
   const say = reply.say.map(({ text }) => ({ text, audio: speechPath(library.offer(text, pace)) }));
   return { turn, heardAs, decision, verdict, say, card: card === null ? null : { title: card.title, lines: [...card.lines] } };
+}
+
+/** The chime comes last, as loud as was just wished. */
+function wishMessages({ muted, volumePercent, identify }: RoomRequest): readonly WithoutId[] {
+  return [
+    ...(muted === undefined ? [] : [{ type: "set-muted", muted } as const]),
+    ...(volumePercent === undefined ? [] : [{ type: "set-volume", percent: volumePercent } as const]),
+    ...(identify === undefined ? [] : [{ type: "identify" } as const]),
+  ];
+}
+
+function roomAway(name: string): Fault {
+  return new Fault(
+    "room-away",
+    `${name} cannot be reached now: see whether it is switched on and near enough to the Wi-Fi, then try again.`,
+  );
 }

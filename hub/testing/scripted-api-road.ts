@@ -1,4 +1,13 @@
-import { emptyHouse, encodeWav, type Health, type House, reduceHouse, type SayReply, type TurnEvent } from "@homeroom/protocol";
+import {
+  emptyHouse,
+  encodeWav,
+  type Health,
+  type House,
+  type RoomRequest,
+  reduceHouse,
+  type SayReply,
+  type TurnEvent,
+} from "@homeroom/protocol";
 import type { ApiRoad, SayInput } from "../src/api/api-road.ts";
 
 /** Answers one typed turn; may throw a Fault, or wait for the signal. */
@@ -11,6 +20,8 @@ const maxWaiting = 10_000;
 export class ScriptedApiRoad implements ApiRoad {
   /** What `say` does next. */
   onSay: ScriptedSay = async () => plainReply;
+  /** What a room does with a wish; may throw a Fault. */
+  onAskRoom: (sat: string, wish: RoomRequest) => Promise<void> = async () => undefined;
   /** Rendered sentences by id. */
   readonly wavs = new Map<string, Uint8Array>();
   parts: Health = { ok: true, parts: { bus: "up", database: "up" } };
@@ -61,6 +72,10 @@ export class ScriptedApiRoad implements ApiRoad {
 
   async speech(id: string): Promise<Uint8Array | null> {
     return this.wavs.get(id) ?? null;
+  }
+
+  askRoom(sat: string, wish: RoomRequest): Promise<void> {
+    return this.onAskRoom(sat, wish);
   }
 
   async health(): Promise<Health> {

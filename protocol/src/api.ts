@@ -27,6 +27,17 @@ export const sayReplySchema = z.object({
 });
 export type SayReply = z.infer<typeof sayReplySchema>;
 
+/** What is wished of a room: the body of `POST api/rooms/<satellite>`. What is then true, the satellite tells by the news. */
+export const roomRequestSchema = z
+  .strictObject({
+    muted: z.boolean().optional(),
+    volumePercent: z.number().min(0).max(100).optional(),
+    /** The room makes itself heard, so that one knows which it is. */
+    identify: z.literal(true).optional(),
+  })
+  .refine((wish) => Object.keys(wish).length > 0);
+export type RoomRequest = z.infer<typeof roomRequestSchema>;
+
 /** One part of the hub; what is down says after the colon what to do about it. */
 export const partHealthSchema = z.union([z.literal("up"), z.literal("starting"), z.templateLiteral(["down: ", z.string()])]);
 export type PartHealth = z.infer<typeof partHealthSchema>;

@@ -31,6 +31,14 @@ export function Mark({ mark }: { mark: VerdictMark }) {
   );
 }
 
+export function MicrophoneIcon({ on }: { on: boolean }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={on ? drawings.microphone : `${drawings.microphone}M4 4l16 16`} />
+    </svg>
+  );
+}
+
 export function SoundIcon({ on }: { on: boolean }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">

@@ -1,7 +1,9 @@
 import type { House, RoomView, TurnView } from "@homeroom/protocol";
+import type { RoomWishes } from "../state/room-wishes.ts";
 import { words } from "../words.ts";
+import { RoomControls } from "./room-controls.tsx";
 
-export function RoomsCard({ house }: { house: House }) {
+export function RoomsCard({ house, wishes }: { house: House; wishes: RoomWishes }) {
   const rooms = Object.values(house.rooms).sort((a, b) => a.name.localeCompare(b.name));
   return (
     <section class="card rooms-card" aria-labelledby="rooms-title">
@@ -9,7 +11,7 @@ export function RoomsCard({ house }: { house: House }) {
       {rooms.length === 0 && <p class="soft">{words.rooms.none}</p>}
       <ul class="rooms" data-testid="rooms">
         {rooms.map((room) => (
-          <RoomRow key={room.sat} room={room} turn={house.turns.find(({ turn }) => turn === room.turn) ?? null} />
+          <RoomRow key={room.sat} room={room} turn={house.turns.find(({ turn }) => turn === room.turn) ?? null} wishes={wishes} />
         ))}
       </ul>
     </section>
@@ -18,7 +20,7 @@ export function RoomsCard({ house }: { house: House }) {
 
 type RoomLook = "offline" | "muted" | "talking" | "ready";
 
-function RoomRow({ room, turn }: { room: RoomView; turn: TurnView | null }) {
+function RoomRow({ room, turn, wishes }: { room: RoomView; turn: TurnView | null; wishes: RoomWishes }) {
   const look = lookOf(room, turn);
   return (
     <li class={`room-row ${look}`}>
@@ -32,6 +34,7 @@ function RoomRow({ room, turn }: { room: RoomView; turn: TurnView | null }) {
         <span class="soft small">{stateOf(look, turn)}</span>
       </span>
       {look === "talking" && <VoiceBars />}
+      {room.online && <RoomControls room={room} wishes={wishes} />}
     </li>
   );
 }

@@ -42,10 +42,11 @@ function SoundButton({ talk }: { talk: Talk }) {
   return (
     <button
       type="button"
-      class="sound"
-      aria-pressed={!muted}
-      aria-label={muted ? words.talk.turnOn : words.talk.turnOff}
-      title={muted ? words.talk.soundOff : words.talk.soundOn}
+      class="icon-button"
+      role="switch"
+      aria-checked={!muted}
+      aria-label={words.talk.sound}
+      title={muted ? words.talk.turnOn : words.talk.turnOff}
       data-testid="sound"
       onClick={() => talk.player.setMuted(!muted)}
     >
@@ -182,7 +183,7 @@ function Suggestions({ choose }: { choose: (text: string) => void }) {
   return (
     <div class="suggestions">
       {words.talk.suggestions.map((text) => (
-        <button key={text} type="button" onClick={() => choose(text)}>
+        <button key={text} type="button" class="pill-button" onClick={() => choose(text)}>
           {text}
         </button>
       ))}

@@ -45,3 +45,20 @@ test("what is too long is not sent", async () => {
   const client = createHubClient(() => Promise.reject(new Error("was sent")));
   await expect(client.say({ text: "é".repeat(513) })).rejects.toMatchObject({ code: "say-too-long" });
 });
+
+test("a wish for a room goes to that room's address, and an empty answer is a good one", async () => {
+  const asked: unknown[] = [];
+  const client = createHubClient(async (url, { body }) => {
+    asked.push(url, body);
+    return new Response(null, { status: 204 });
+  });
+  await client.askRoom("kitchen", { muted: true });
+  expect(asked).toEqual(["api/rooms/kitchen", '{"muted":true}']);
+});
+
+test("a wish that the hub refuses, or that does not reach it, says why", async () => {
+  const refused = answering('{"code":"room-away","message":"Kitchen cannot be reached now."}', 409);
+  await expect(refused.askRoom("kitchen", { identify: true })).rejects.toMatchObject({ code: "room-away" });
+  const gone = createHubClient(() => Promise.reject(new TypeError("fetch failed")));
+  await expect(gone.askRoom("kitchen", { identify: true })).rejects.toMatchObject({ code: "hub-unreachable" });
+});

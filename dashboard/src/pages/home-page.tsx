@@ -25,7 +25,7 @@ export function HomePage({ state }: { state: AppState }) {
         <ProgressCards house={house} />
       </div>
       <TalkCard talk={state.talk} players={namesOf(house)} />
-      <RoomsCard house={house} />
+      <RoomsCard house={house} wishes={state.wishes} />
       <LatelyCard turns={house.turns} />
     </div>
   );

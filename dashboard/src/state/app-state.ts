@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { createHubClient } from "../hub/hub-client.ts";
 import { createHouseFeed, type HouseFeed } from "./house-feed.ts";
+import { createRoomWishes, type RoomWishes } from "./room-wishes.ts";
 import { createSpeechPlayer } from "./speech-player.ts";
 import { createTalk, type Talk } from "./talk.ts";
 
@@ -8,6 +9,7 @@ import { createTalk, type Talk } from "./talk.ts";
 export interface AppState {
   readonly feed: HouseFeed;
   readonly talk: Talk;
+  readonly wishes: RoomWishes;
   /** What stands after the # of the address: "/". */
   readonly path: ReadonlySignal<string>;
   /** Whether the page is wide enough for the whole road in one line. */
@@ -25,7 +27,8 @@ export function createAppState(): AppState {
     random: Math.random,
   });
   const player = createSpeechPlayer(new Audio(), safeStorage());
-  return { feed, talk: createTalk(createHubClient(fetch.bind(globalThis)), player), path: followPath(), wide: followWidth() };
+  const hub = createHubClient(fetch.bind(globalThis));
+  return { feed, talk: createTalk(hub, player), wishes: createRoomWishes(hub), path: followPath(), wide: followWidth() };
 }
 
 function followPath(): ReadonlySignal<string> {

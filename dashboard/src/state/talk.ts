@@ -22,7 +22,7 @@ export interface Talk {
 const mostEntries = 100;
 
 /** The typed conversation of this page. It lives in this page alone and is gone when it is closed. */
-export function createTalk(hub: HubClient, player: SpeechPlayer): Talk {
+export function createTalk(hub: Pick<HubClient, "say">, player: SpeechPlayer): Talk {
   const entries = signal<readonly TalkEntry[]>([]);
   const busy = signal(false);
   const problem = signal<string | null>(null);
@@ -52,7 +52,7 @@ export function createTalk(hub: HubClient, player: SpeechPlayer): Talk {
       } catch (error) {
         // The words go back to the box, so they are not shown as said.
         entries.value = entries.value.filter(({ id }) => id !== asked);
-        problem.value = error instanceof Fault ? error.message : words.talk.unreadable;
+        problem.value = error instanceof Fault ? error.message : words.unreadable;
         return false;
       } finally {
         busy.value = false;

@@ -6,7 +6,7 @@ import { HttpFault } from "./http-fault.ts";
 export type FaultHook = (fault: Fault, request: { method: string; path: string }) => void;
 
 /** Faults from behind the API that are the asker's own. */
-const statusOfCode: Readonly<Record<string, number>> = { "child-unknown": 404 };
+const statusOfCode: Readonly<Record<string, number>> = { "child-unknown": 404, "room-unknown": 404, "room-away": 409 };
 
 /**
  * Answers every error of the API as `{code, message}`. What is not a Fault was foreseen by nobody, so its message, which may quote

@@ -1,4 +1,4 @@
-import type { Health, House, SayReply, Transcript, TurnEvent } from "@homeroom/protocol";
+import type { Health, House, RoomRequest, SayReply, Transcript, TurnEvent } from "@homeroom/protocol";
 
 /** What the API may ask of the hub. Implementations throw a Fault, whose message is shown to the person at the page. */
 export interface ApiRoad {
@@ -13,6 +13,8 @@ export interface ApiRoad {
   say(input: SayInput, signal: AbortSignal): Promise<SayReply>;
   /** A rendered sentence as a whole WAV file, or null when there is none of that id. An id always means the same audio. */
   speech(id: string): Promise<Uint8Array | null>;
+  /** Tells a satellite what is wished of it. Rejects with a Fault `room-unknown` or, while it is not connected, `room-away`. */
+  askRoom(sat: string, wish: RoomRequest): Promise<void>;
   health(): Promise<Health>;
 }
 

@@ -34,7 +34,11 @@ async function openApi(limits: Partial<ApiLimits> = {}, port = 0): Promise<{ bas
 }
 
 function say(base: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(`${base}/api/say`, {
+  return post(`${base}/api/say`, body, headers);
+}
+
+function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
     body: typeof body === "string" ? body : JSON.stringify(body),
@@ -242,6 +246,53 @@ test("a fault of the road keeps its code and words; any other error is told to t
   expect(unknown.status).toBe(500);
   expect(await unknown.text()).not.toContain("hello");
   expect(faults.map((fault) => fault.code)).toEqual(["tts-unavailable", "internal"]);
+});
+
+test("a wish reaches its room and is answered with nothing", async () => {
+  const { base } = await openApi();
+  const wished: unknown[] = [];
+  road.onAskRoom = async (...wish) => void wished.push(wish);
+  const answer = await post(`${base}/api/rooms/kitchen`, { muted: true, volumePercent: 40 });
+  expect([answer.status, await answer.text()]).toEqual([204, ""]);
+  await post(`${base}/api/rooms/big-kitchen`, { identify: true });
+  expect(wished).toEqual([
+    ["kitchen", { muted: true, volumePercent: 40 }],
+    ["big-kitchen", { identify: true }],
+  ]);
+});
+
+test.each([
+  ["nothing", {}],
+  ["a volume beyond the loudest", { volumePercent: 101 }],
+  ["a wrong type", { muted: "yes" }],
+  ["something that no room does", { muted: true, explode: true }],
+  ["no object", [true]],
+])("a wish for %s is refused", async (_what, body) => {
+  const { base } = await openApi();
+  road.onAskRoom = () => Promise.reject(new Error("was asked"));
+  const refused = await post(`${base}/api/rooms/kitchen`, body);
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({ code: "bad-room" });
+});
+
+test.each([
+  ["room-unknown", 404],
+  ["room-away", 409],
+])("a wish that ends in %s is answered with %i and its words, and is no fault of the hub", async (code, status) => {
+  const { base } = await openApi();
+  road.onAskRoom = () => Promise.reject(new Fault(code, "The kitchen is away."));
+  const refused = await post(`${base}/api/rooms/kitchen`, { identify: true });
+  expect(refused.status).toBe(status);
+  expect(await refused.json()).toEqual({ code, message: "The kitchen is away." });
+  expect(faults).toEqual([]);
+});
+
+test("a wish from another site's page, or as a form, is refused", async () => {
+  const { base } = await openApi();
+  road.onAskRoom = () => Promise.reject(new Error("was asked"));
+  const wish = { muted: false };
+  expect((await post(`${base}/api/rooms/kitchen`, wish, { origin: "https://evil.example" })).status).toBe(403);
+  expect((await post(`${base}/api/rooms/kitchen`, wish, { "content-type": "text/plain" })).status).toBe(415);
 });
 
 test("speech is served once and kept for ever", async () => {

@@ -9,6 +9,7 @@ import { refuseForeignHosts, refuseForeignPages, setSafeHeaders } from "./guard-
 import { HttpFault } from "./http-fault.ts";
 import { createNewsStream, type NewsStream } from "./news-stream.ts";
 import { servePage } from "./serve-page.ts";
+import { takeRoom } from "./take-room.ts";
 import { takeSay } from "./take-say.ts";
 
 export interface ApiOptions {
@@ -83,12 +84,9 @@ function routes(road: ApiRoad, options: ApiOptions, news: NewsStream): Express {
   app.get("/api/house", (_request, response) => void response.set("Cache-Control", "no-store").json(road.house()));
   app.get("/api/events", news.handle);
   app.get("/api/speech/:name", answerSpeech(road));
-  app.post(
-    "/api/say",
-    requireJson,
-    express.json({ limit: maxBodyBytes, inflate: false }),
-    takeSay(road, { maxWaitMs: limits.maxSayWaitMs, maxAtOnce: limits.maxSaysAtOnce }),
-  );
+  const jsonBody = [requireJson, express.json({ limit: maxBodyBytes, inflate: false })];
+  app.post("/api/rooms/:sat", jsonBody, takeRoom(road));
+  app.post("/api/say", jsonBody, takeSay(road, { maxWaitMs: limits.maxSayWaitMs, maxAtOnce: limits.maxSaysAtOnce }));
   app.use(servePage(options.dashboardDir));
   app.use((_request, _response, next) => next(new HttpFault(404, "not-found", "There is nothing at this address.")));
   app.use(answerFaults(options.onFault ?? (() => undefined)));
