@@ -20,3 +20,7 @@ test("a path that is no folder is told with what to do", () => {
   expect(() => makeDataDir(join(file, "data"))).toThrow(/HOMEROOM_DATA/);
   rmSync(file);
 });
+
+test("a folder that takes no other in it is told, and is not asked for ever", () => {
+  expect(() => makeDataDir("/proc/homeroom/data")).toThrow(/\/proc\/homeroom\/data .*HOMEROOM_DATA/);
+});
