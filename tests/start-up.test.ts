@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
@@ -55,6 +56,22 @@ test("no file that the hub or a command writes can be read by another user", asy
   expect(files.length).toBeGreaterThan(4);
   const open = [...files.map((file) => join(hub.dataDir, file)), exported].filter((file) => (statSync(file).mode & 0o077) !== 0);
   expect(open).toEqual([]);
+});
+
+test.each([
+  ["raspberrypi.local", 200],
+  ["stranger.local", 421],
+])("called %s, a hub that is set to be called raspberrypi.local answers %i", async (name, status) => {
+  const { url } = await start({ env: { HOMEROOM_ALLOWED_HOSTS: "raspberrypi.local" }, untilHealthy: false });
+  const answered = await new Promise<number | undefined>((resolve, reject) => {
+    // fetch does not let a caller choose the Host header.
+    const request = get(`${url}/api/house`, { headers: { host: `${name}:8099` } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    request.on("error", reject);
+  });
+  expect(answered).toBe(status);
 });
 
 test("a drill goes on at the same question after the hub was killed", async () => {

@@ -49,7 +49,7 @@ async function main(argv: readonly string[]): Promise<void> {
 
 /** Builds the house of its real parts, opens it, and closes it when it is told to. */
 async function runHub(config: Config, store: Store, closeStore: () => Promise<void>): Promise<void> {
-  const { host, httpPort, busPort, busHost = host, base, dataDir } = config;
+  const { host, httpPort, allowedHosts, busPort, busHost = host, base, dataDir } = config;
   const log = createPinoLog(config.logLevel);
   const clock = systemClock;
   const onFault = (fault: Fault) => log.warn({ code: fault.code }, fault.message);
@@ -65,6 +65,7 @@ async function runHub(config: Config, store: Store, closeStore: () => Promise<vo
   const api = createApi(house.api, {
     host,
     port: httpPort,
+    allowedHosts,
     dashboardDir,
     onFault: (fault) => log.warn({ code: fault.code }, "the page was refused"),
   });

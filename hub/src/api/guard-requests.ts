@@ -49,7 +49,7 @@ export function refuseForeignHosts(hosts: readonly string[]): RequestHandler {
       new HttpFault(
         421,
         "foreign-host",
-        "The hub does not answer to this name. Use its address, or add the name to the allowed hosts in its configuration.",
+        "The hub does not answer to this name. Use its address, or add the name to allowedHosts in homeroom.yaml (HOMEROOM_ALLOWED_HOSTS) and start the hub anew.",
       ),
     );
   };

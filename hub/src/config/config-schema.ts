@@ -17,6 +17,18 @@ export const examDateSchema = z.iso.date("a date like 2027-01-16");
 
 const port = z.coerce.number("a port number from 0 to 65535").int().min(0).max(65_535);
 const text = z.string().trim().min(1);
+const hostNames = z
+  .array(
+    z
+      .string()
+      .trim()
+      .regex(/^[a-z0-9]([a-z0-9._-]{0,251}[a-z0-9])?$/i, "a name without port or path, such as raspberrypi.local"),
+    "a list of names, such as [raspberrypi.local, tutor.home]",
+  )
+  .max(32);
+/** The environment has no lists; a single name in the file need not be one either. */
+const splitAtCommas = (value: unknown): unknown =>
+  typeof value === "string" ? value.split(",").filter((part) => part.trim() !== "") : value;
 
 /**
  * Everything that a household can set. One schema serves the YAML file, the environment and Home Assistant's options. Port 0
@@ -28,6 +40,8 @@ export const configSchema = z.strictObject({
   /** The address at which the dashboard answers. */
   host: text.default("127.0.0.1"),
   httpPort: port.default(8099),
+  /** Names by which browsers may call the hub, beside localhost, `host` and every bare address. */
+  allowedHosts: z.preprocess(splitAtCommas, hostNames).default([]),
   /** The address at which satellites come in: 0.0.0.0 lets in those of other machines. The same as `host` when not set. */
   busHost: text.optional(),
   /** Not 1883, which is the household's own Mosquitto's. */

@@ -60,3 +60,37 @@ test.each([
 test("a file that was named and is not there is told", () => {
   expect(faultOf(() => loadConfig({ HOMEROOM_CONFIG: join(folder, "nowhere.yaml") }, none)).message).toContain("nowhere.yaml");
 });
+
+test("a folder in the place of the file is told", () => {
+  const fault = faultOf(() => loadConfig({ HOMEROOM_CONFIG: folder }, none));
+  expect(fault.code).toBe("config-broken");
+  expect(fault.message).toContain(`${folder}: this is a folder`);
+});
+
+test("every slip of the YAML is told with its line", () => {
+  const file = written("d.yaml", 'httpPort: 8099\nhttpPort: 8100\nchildName: "Rob\\q"\nhost: [127.0.0.1\n');
+  const { message } = faultOf(() => loadConfig({ HOMEROOM_CONFIG: file }, none));
+  expect(message.split("\n").slice(1)).toEqual([
+    expect.stringContaining(`${file}, line 2: Map keys must be unique`),
+    expect.stringContaining(`${file}, line 3: Invalid escape sequence`),
+    expect.stringMatching(/, line \d: .*end with a \]/),
+  ]);
+});
+
+test.each([
+  ["a list in the file", "allowedHosts: [raspberrypi.local, tutor.home]\n", undefined],
+  ["names between commas in the environment", "allowedHosts: [other.home]\n", "raspberrypi.local, tutor.home,"],
+])("the names of the hub are %s", (_, content, variable) => {
+  const file = written("e.yaml", content);
+  const config = loadConfig({ HOMEROOM_CONFIG: file, HOMEROOM_ALLOWED_HOSTS: variable }, none);
+  expect(config.allowedHosts).toEqual(["raspberrypi.local", "tutor.home"]);
+});
+
+test.each(["http://tutor.home", "tutor.home:8099", "tutor home", "*"])(
+  "%j is no name of the hub, and it is told where it stands",
+  (name) => {
+    const { message } = faultOf(() => loadConfig({ HOMEROOM_ALLOWED_HOSTS: `raspberrypi.local,${name}` }, none));
+    expect(message).toContain("allowedHosts.1 (set by HOMEROOM_ALLOWED_HOSTS)");
+    expect(message).toContain("such as raspberrypi.local");
+  },
+);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { Fault } from "@homeroom/protocol";
-import { parse } from "yaml";
+import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { type Config, configSchema } from "./config-schema.ts";
 
@@ -9,6 +9,7 @@ export const environmentKeys = {
   HOMEROOM_DATA: "dataDir",
   HOMEROOM_HOST: "host",
   HOMEROOM_HTTP_PORT: "httpPort",
+  HOMEROOM_ALLOWED_HOSTS: "allowedHosts",
   HOMEROOM_BUS_HOST: "busHost",
   HOMEROOM_BUS_PORT: "busPort",
   HOMEROOM_MODELS: "modelsDir",
@@ -22,6 +23,8 @@ export const environmentKeys = {
 /** Where Home Assistant's Supervisor puts an app's options. */
 const optionsFile = "/data/options.json";
 const maxFileBytes = 256 * 1024;
+/** One slip may make a whole file unreadable, line by line; the first ones lead to it. */
+const mostYamlProblems = 20;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -47,18 +50,37 @@ export function loadConfig(environment: Environment, options: { optionsFile?: st
 }
 
 function readConfigFile(file: string): Record<string, unknown> {
-  const bytes = readFileSync(file);
-  if (bytes.length > maxFileBytes) throw broken([`${file}: longer than ${String(maxFileBytes)} bytes`]);
-  let content: unknown;
-  try {
-    // JSON is YAML too.
-    content = parse(bytes.toString("utf8")) ?? {};
-  } catch (error) {
-    throw broken([`${file}: not readable as YAML: ${error instanceof Error ? error.message : ""}`]);
-  }
-  const record = z.record(z.string(), z.unknown()).safeParse(content);
+  const record = z.record(z.string(), z.unknown()).safeParse(parseYaml(readText(file), file));
   if (!record.success) throw broken([`${file}: expected keys with values, such as "httpPort: 8099"`]);
   return record.data;
+}
+
+function readText(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+    throw broken([code === "EISDIR" ? `${file}: this is a folder; name a file in it` : `${file}: it cannot be read (${code})`]);
+  }
+  if (bytes.length > maxFileBytes) throw broken([`${file}: longer than ${String(maxFileBytes)} bytes`]);
+  return bytes.toString("utf8");
+}
+
+/** JSON is YAML too. */
+function parseYaml(text: string, file: string): unknown {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { prettyErrors: false, lineCounter: lines });
+  if (document.errors.length > 0) {
+    const told = document.errors.map(({ message, pos }) => `${file}, line ${String(lines.linePos(pos[0]).line)}: ${message}`);
+    throw broken([...new Set(told)].slice(0, mostYamlProblems));
+  }
+  try {
+    return document.toJS() ?? {};
+  } catch (error) {
+    // Aliases that would grow without end.
+    throw broken([`${file}: not readable as YAML: ${error instanceof Error ? error.message : ""}`]);
+  }
 }
 
 function problem(issue: z.core.$ZodIssue, fromEnvironment: Record<string, string>, file: string): string[] {
@@ -67,8 +89,9 @@ function problem(issue: z.core.$ZodIssue, fromEnvironment: Record<string, string
     return issue.keys.map((key) => `${key} (in ${file}): there is no such setting; known are ${known}`);
   }
   const key = issue.path.join(".");
-  const variable = Object.entries(environmentKeys).find(([, name]) => name === key)?.[0];
-  const where = variable !== undefined && key in fromEnvironment ? `set by ${variable}` : `in ${file}`;
+  const setting = String(issue.path[0]);
+  const variable = Object.entries(environmentKeys).find(([, name]) => name === setting)?.[0];
+  const where = variable !== undefined && setting in fromEnvironment ? `set by ${variable}` : `in ${file}`;
   return [`${key} (${where}): ${issue.message}`];
 }
 
