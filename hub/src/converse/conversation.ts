@@ -85,7 +85,8 @@ export function createConversation(options: { records: LearnerRecords; clock: Cl
     return {
       nowMs,
       todayMs: new Date(nowMs).setHours(0, 0, 0, 0),
-      seed: hash32(`${String(seed)}/${learner.id}/${String(step)}`),
+      // By the name and not by the id, which is made anew in every folder: one seed and one name are one conversation, wherever it is held.
+      seed: hash32(`${String(seed)}/${learner.name}/${String(step)}`),
       id: `${learner.id}-${String(step)}`,
       child: { name: learner.name, level: learner.level },
       ...goalOf(learner),
