@@ -11,7 +11,8 @@ import { createSileroVoiceActivity } from "./adapters/silero-voice-activity.ts";
 import { openSqliteDatabase } from "./adapters/sqlite-database.ts";
 import { systemClock } from "./adapters/system-clock.ts";
 import { createApi } from "./api/create-api.ts";
-import { runCommand, usage } from "./commands/run-command.ts";
+import { readCommand, runCommand, usage } from "./commands/run-command.ts";
+import { exitCodeOf } from "./commands/usage-fault.ts";
 import type { Config } from "./config/config-schema.ts";
 import { loadConfig } from "./config/load-config.ts";
 import { makeDataDir } from "./config/make-data-dir.ts";
@@ -35,15 +36,16 @@ async function main(argv: readonly string[]): Promise<void> {
     console.log(usage);
     return;
   }
+  const command = argv.length === 0 ? null : readCommand(argv);
   const config = loadConfig(process.env);
   makeDataDir(config.dataDir);
   const db = await openSqliteDatabase(join(config.dataDir, "homeroom.db"));
   const store = createStore(db, { household: "home", wallMs: () => systemClock.wallMs() });
-  if (argv.length === 0) {
+  if (command === null) {
     await runHub(config, store, () => db.destroy());
     return;
   }
-  console.log(await runCommand(argv, { store, config, wallMs: systemClock.wallMs(), foreignFiles }));
+  console.log(await runCommand(command, { store, config, wallMs: systemClock.wallMs(), foreignFiles }));
   await db.destroy();
 }
 
@@ -102,5 +104,5 @@ try {
 } catch (error) {
   // A person reads this: the fault says what happened and what to do; anything else is ours, with its stack.
   console.error(error instanceof Fault ? error.message : error);
-  process.exit(1);
+  process.exit(exitCodeOf(error));
 }

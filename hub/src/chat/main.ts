@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { parseArgs } from "node:util";
 import { Fault, Transcript } from "@homeroom/protocol";
 import { openSqliteDatabase } from "../adapters/sqlite-database.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { readArguments } from "../commands/read-arguments.ts";
+import { exitCodeOf, UsageFault } from "../commands/usage-fault.ts";
 import { childLevels } from "../config/config-schema.ts";
 import { loadConfig } from "../config/load-config.ts";
+import { makeDataDir } from "../config/make-data-dir.ts";
 import { createConversation, type Reply } from "../converse/conversation.ts";
 import { createStore, learnerRecords } from "../store/store.ts";
 import { typedTurn } from "../turn/typed-turn.ts";
@@ -16,25 +18,26 @@ const usage = `The tutor in a terminal, without audio: the same road from the tr
 
 LEVEL is ${childLevels.join(", ")}.
 Reads lines from standard input, so that a conversation can be scripted. An empty line calls the tutor without a word.
+The same seed, child and level in a new DIR give the same conversation.
 --json prints one JSON object a turn: said, heardAs, by, decision, strand, item, verdict, reply.`;
 
 /** As long as a person may speak in one turn. */
 const maxLineLength = 1_000;
 
+const options = {
+  child: { type: "string" },
+  level: { type: "string" },
+  data: { type: "string" },
+  seed: { type: "string", default: "0" },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+} as const;
+
 /** Reads the lines of one conversation and answers each in turn. */
 async function main(): Promise<void> {
   // What is kept is about a child, and for the owner's eyes only.
   process.umask(0o077);
-  const { values } = parseArgs({
-    options: {
-      child: { type: "string" },
-      level: { type: "string" },
-      data: { type: "string" },
-      seed: { type: "string", default: "0" },
-      json: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-    },
-  });
+  const { values } = readArguments({ options }, usage);
   if (values.help) {
     console.log(usage);
     return;
@@ -47,7 +50,8 @@ async function main(): Promise<void> {
     ...(data === undefined ? {} : { HOMEROOM_DATA: data }),
   });
   const seed = Number(values.seed);
-  if (!Number.isSafeInteger(seed)) throw new Fault("chat-seed", `--seed takes a whole number, not "${values.seed}".`);
+  if (!Number.isSafeInteger(seed)) throw new UsageFault("chat-seed", `--seed takes a whole number, not "${values.seed}".`, usage);
+  makeDataDir(config.dataDir);
   const db = await openSqliteDatabase(join(config.dataDir, "homeroom.db"));
   const store = createStore(db, { household: "home", wallMs: () => systemClock.wallMs() });
   const known = await store.children.ensure(config.childName, config.childLevel);
@@ -84,5 +88,5 @@ try {
   await main();
 } catch (error) {
   console.error(error instanceof Fault ? error.message : error);
-  process.exitCode = 1;
+  process.exitCode = exitCodeOf(error);
 }

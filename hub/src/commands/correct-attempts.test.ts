@@ -4,7 +4,7 @@ import { foreignFiles } from "../adapters/foreign-files.ts";
 import { openSqliteDatabase } from "../adapters/sqlite-database.ts";
 import { configSchema } from "../config/config-schema.ts";
 import { createStore } from "../store/store.ts";
-import { runCommand } from "./run-command.ts";
+import { readCommand, runCommand } from "./run-command.ts";
 
 let close = () => Promise.resolve();
 afterEach(async () => {
@@ -25,7 +25,8 @@ async function openHistory() {
   }));
   await db.insertInto("attempts").values(rows).execute();
   const config = configSchema.parse({ dataDir: "/nowhere" });
-  const correct = (...argv: string[]) => runCommand(["correct", ...argv], { store, config, wallMs: 0, foreignFiles });
+  const correct = (...argv: string[]) =>
+    runCommand(readCommand(["correct", ...argv]), { store, config, wallMs: 0, foreignFiles });
   return { db, store, child, correct };
 }
 

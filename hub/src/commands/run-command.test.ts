@@ -1,19 +1,19 @@
 import { afterEach, expect, test } from "vitest";
 import { foreignFiles } from "../adapters/foreign-files.ts";
 import { openSqliteDatabase } from "../adapters/sqlite-database.ts";
-import { configSchema } from "../config/config-schema.ts";
+import { type Config, configSchema } from "../config/config-schema.ts";
 import { createStore } from "../store/store.ts";
-import { runCommand } from "./run-command.ts";
+import { readCommand, runCommand, usage } from "./run-command.ts";
 
 let close = () => Promise.resolve();
 afterEach(() => close());
 
-async function openCommands() {
+async function openCommands(settings: Partial<Config> = {}) {
   const db = await openSqliteDatabase(":memory:");
   close = () => db.destroy();
   const store = createStore(db, { household: "home", wallMs: () => 0 });
-  const config = configSchema.parse({});
-  return { store, run: (...argv: string[]) => runCommand(argv, { store, config, wallMs: 0, foreignFiles }) };
+  const config = configSchema.parse(settings);
+  return { store, run: (...argv: string[]) => runCommand(readCommand(argv), { store, config, wallMs: 0, foreignFiles }) };
 }
 
 test.each(["", "  ", "x".repeat(41)])("a child cannot be called %j", async (name) => {
@@ -63,4 +63,34 @@ test("the list of satellites says whose token is still a key", async () => {
   await store.satellites.note("kitchen", { secret, nextSecret: next });
   await store.satellites.note("kitchen", { renewedTo: next });
   expect(await run("satellites")).toMatch(/^kitchen .*paired$/);
+});
+
+test.each([
+  ["a hub as it comes", {}, [], "busHost: 0.0.0.0"],
+  ["a hub that hears this machine only", { host: "0.0.0.0", busHost: "localhost" }, [], "busHost: 0.0.0.0"],
+  ["a hub that hears this machine only, by another address", {}, ["--hub", "mqtt://192.168.1.5:1884"], "busHost: 0.0.0.0"],
+  ["the address of this machine", { busHost: "192.168.1.5" }, ["--hub", "mqtt://127.0.0.1:1884"], "--hub mqtt://ADDRESS:1884"],
+])("a token for %s says that it works on this machine only, and how to let others in", async (_, settings, argv, advice) => {
+  const { run } = await openCommands(settings);
+  const printed = await run("pair", "--name", "Kitchen", ...argv);
+  expect(printed).toContain("works on this machine only");
+  expect(printed).toContain(advice);
+});
+
+test("a token of a hub that hears the house says nothing of this machine", async () => {
+  const { run } = await openCommands({ busHost: "192.168.1.5" });
+  expect(await run("pair", "--name", "Kitchen")).not.toContain("this machine");
+});
+
+test.each([
+  [["nosuch"], "command-unknown", 'There is no command "nosuch".'],
+  [["constructor"], "command-unknown", 'There is no command "constructor".'],
+  [["--name", "Kitchen"], "command-unknown", "Say which command."],
+  [["satellites", "all"], "command-surplus", '"all" is one word too many for satellites.'],
+  [["pair", "Kitchen"], "command-surplus", '"Kitchen" is one word too many for pair.'],
+  [["import", "one.csv", "two.csv"], "command-surplus", '"two.csv" is one word too many for import.'],
+  [["pair", "--nmae", "Kitchen"], "command-unreadable", "There is no option --nmae."],
+])("what cannot be a command is told with how it is written: %j", (argv, code, problem) => {
+  const read = () => readCommand(argv);
+  expect(read).toThrow(expect.objectContaining({ code, name: "UsageFault", message: `${problem}\n\n${usage}` }));
 });

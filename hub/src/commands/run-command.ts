@@ -1,5 +1,4 @@
 import { networkInterfaces } from "node:os";
-import { parseArgs } from "node:util";
 import { Fault } from "@homeroom/protocol";
 import { addHouseholdContent } from "@homeroom/skills";
 import { type Config, childLevels } from "../config/config-schema.ts";
@@ -11,7 +10,9 @@ import type { Store } from "../store/store.ts";
 import { correctAttempts } from "./correct-attempts.ts";
 import { exportAttempts } from "./export-attempts.ts";
 import { importFile } from "./import-file.ts";
+import { readArguments } from "./read-arguments.ts";
 import { setGoal } from "./set-goal.ts";
+import { UsageFault } from "./usage-fault.ts";
 
 export const usage = `The hub of Homeroom.
 
@@ -34,14 +35,43 @@ export const usage = `The hub of Homeroom.
   npm run hub -- correct --child Maya           a child's latest answers
                  [--take-back ID]               takes one back that was misheard, for good`;
 
-/** Does one of the hub's commands and returns what to print. Throws a Fault that says what to do. */
-export async function runCommand(
-  argv: readonly string[],
-  from: { store: Store; config: Config; wallMs: number; foreignFiles: ForeignFiles },
-): Promise<string> {
+interface Tools {
+  readonly store: Store;
+  readonly config: Config;
+  readonly wallMs: number;
+  readonly foreignFiles: ForeignFiles;
+}
+
+/** A command as it was typed: one that there is, with no word too many. */
+export interface Command {
+  readonly name: CommandName;
+  readonly word: string | undefined;
+  readonly values: Values;
+}
+
+/** How many words each command takes besides its options. */
+const commandWords = { pair: 0, satellites: 0, revoke: 0, goal: 0, import: 1, export: 0, correct: 0 } as const;
+type CommandName = keyof typeof commandWords;
+
+/** Reads what was typed, and touches nothing. Throws a UsageFault `command-unreadable`, `command-unknown` or `command-surplus`. */
+export function readCommand(argv: readonly string[]): Command {
   const { positionals, values } = read(argv);
+  const [name, ...words] = positionals;
+  if (name === undefined) throw new UsageFault("command-unknown", "Say which command.", usage);
+  if (!isCommand(name)) throw new UsageFault("command-unknown", `There is no command "${name}".`, usage);
+  const surplus = words[commandWords[name]];
+  if (surplus !== undefined) throw new UsageFault("command-surplus", `"${surplus}" is one word too many for ${name}.`, usage);
+  return { name, word: words[0], values };
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commandWords, name);
+}
+
+/** Does one of the hub's commands and returns what to print. Throws a Fault that says what to do. */
+export async function runCommand({ name, word, values }: Command, from: Tools): Promise<string> {
   const { store, wallMs } = from;
-  switch (positionals[0]) {
+  switch (name) {
     case "pair":
       return pair(values, from);
     case "satellites":
@@ -52,7 +82,7 @@ export async function runCommand(
     case "import": {
       const { level, section, format, map } = values;
       const to = { content: createHouseholdContent(from.config.dataDir), tools: from.foreignFiles };
-      return importFile({ file: positionals[1], level, section, format, map }, to);
+      return importFile({ file: word, level, section, format, map }, to);
     }
     case "goal":
       return setGoal({ child: values.child, minutes: values.minutes, exam: values.exam }, store);
@@ -62,33 +92,27 @@ export async function runCommand(
       // Imported questions are told by their words too.
       addHouseholdContent(createHouseholdContent(from.config.dataDir).read(() => undefined));
       return correctAttempts({ child: values.child, takeBack: values["take-back"] }, store);
-    default:
-      return usage;
   }
 }
 
 function read(argv: readonly string[]) {
   const text = { type: "string" } as const;
-  try {
-    return parseArgs({
+  return readArguments(
+    {
       args: [...argv],
       allowPositionals: true,
       options: {
         ...{ name: text, room: text, child: text, level: text, hub: text, help: { type: "boolean" } },
         ...{ section: text, format: text, map: text, out: text, "take-back": text, minutes: text, exam: text },
       },
-    });
-  } catch (error) {
-    throw new Fault("command-unreadable", `${error instanceof Error ? error.message : ""}\n\n${usage}`);
-  }
+    },
+    usage,
+  );
 }
 
 type Values = ReturnType<typeof read>["values"];
 
-async function pair(
-  values: Values,
-  { store, config, wallMs }: { store: Store; config: Config; wallMs: number },
-): Promise<string> {
+async function pair(values: Values, { store, config, wallMs }: Tools): Promise<string> {
   const name = required(values.name, "pair");
   const level = levelOf(values.level, config);
   const child = values.child === undefined ? null : await store.children.ensure(childName(values.child), level);
@@ -106,7 +130,32 @@ async function pair(
     `  npm run satellite -- pair ${token}`,
     "",
     "The token is shown this once and good for one satellite; until that has come in it is a key: do not send it to anybody.",
+    ...reachOf(hub, config),
   ].join("\n");
+}
+
+/** What to say when a satellite of another machine could not come in with the token: nothing on its side would tell why. */
+function reachOf(hub: string, config: Config): readonly string[] {
+  if (isLoopback(config.busHost ?? config.host)) {
+    return [
+      "",
+      "It works on this machine only, since the hub is set to hear no other one. To let the rest of the house in, put",
+      "",
+      "  busHost: 0.0.0.0",
+      "",
+      "in homeroom.yaml (or set HOMEROOM_BUS_HOST=0.0.0.0), start the hub anew, and make another token.",
+    ];
+  }
+  if (!isLoopback(new URL(hub).hostname)) return [];
+  return [
+    "",
+    "It works on this machine only, since no network was found here. With one, make another token, or name this machine's address:",
+    `--hub mqtt://ADDRESS:${String(config.busPort)}`,
+  ];
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host);
 }
 
 /** A name that can be spoken: the tutor greets with it. */
