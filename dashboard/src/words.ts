@@ -80,7 +80,7 @@ export const words = {
   talk: {
     title: "Type to the tutor",
     label: "Your words to the tutor",
-    placeholder: "For example: start",
+    placeholder: "Try: start",
     suggestions: ["Start", "How am I doing?", "Help"],
     send: "Send",
     sending: "The tutor is thinking…",
