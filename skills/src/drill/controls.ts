@@ -10,6 +10,8 @@ const ways = {
   repeat: [
     ...["repeat", "repeat that", "repeat the question", "say that again", "again", "what was the question"],
     ...["what did you say", "pardon", "say it again", "one more time", "i didn't hear"],
+    // A child that comes to a question that waits says so, and so does the page's button.
+    ...["start", "continue"],
   ],
   choices: ["only the choices", "just the choices", "the choices", "repeat the choices", "what are the choices"],
   slower: ["slower", "slow down", "speak slower"],
@@ -49,9 +51,12 @@ export const controls: readonly Expectation[] = Object.entries(ways).map(([id, p
 }));
 
 const controlsWithoutWord = controls.filter(({ id }) => !forWordsOnly.has(id));
+/** The exam of the lower level has no comparisons. */
+const controlsOfComparisons = controlsWithoutWord.filter(({ id }) => id !== ("start-lower" satisfies ControlId));
 
 /** What can be asked for beside this question: only a word can be spelled, used in a sentence or have a root. */
 export function controlsFor({ kind }: Pick<Question, "kind">): readonly Expectation[] {
+  if (kind === "comparison") return controlsOfComparisons;
   return kind === "synonym" ? controls : controlsWithoutWord;
 }
 

@@ -31,6 +31,12 @@ const wrongOptionOf = (someone: ScriptedChild) => {
   return options.find((option) => option !== key) ?? "";
 };
 
+test.each(["start", "let's start", "continue please"])("says the question that waits to a child that says %s", (words) => {
+  const asked = child();
+  const { item } = asked.step;
+  expect(asked.says(words)).toMatchObject({ decision: "repeat", item, record: [] });
+});
+
 test("asks five questions of the child's level unless told otherwise", () => {
   const asked = child();
   const items = new Set<string>();
