@@ -16,6 +16,7 @@ export { hesitations, leadIns } from "./hearing/lead-ins.ts";
 export { matchTranscript } from "./hearing/match-transcript.ts";
 export type { RecognizedUtterance, RecognizedWords } from "./hearing/recognized-words.ts";
 export { levels } from "./levels.ts";
+export { handedOver } from "./lobby/lobby.ts";
 export { allSkills, findSkill, lobby } from "./registry/all-skills.ts";
 export { type AnySkill, eraseState } from "./registry/any-skill.ts";
 export { warmUp } from "./registry/warm-up.ts";

@@ -38,6 +38,14 @@ test("a child that was never here is greeted and told what it can say", async ()
   expect(reply.say.length).toBeGreaterThan(0);
 });
 
+test("a child that leaves a lesson is asked what to do, and not greeted again", async () => {
+  const { type } = await openConversation();
+  await type("start");
+  const left = await type("something else");
+  expect(left).toMatchObject({ skill: "lobby", asks: true });
+  expect(left.say.map(({ text }) => text).join(" ")).toMatch(/^Okay, we'll leave this round\. What (shall|would)/u);
+});
+
 test("a drill starts at the first words of a child that was never here", async () => {
   const { type } = await openConversation();
   expect(await type("start")).toMatchObject({ skill: "synonyms", asks: true, heardAs: expect.any(String) as string });

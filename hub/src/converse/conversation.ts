@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Transcript } from "@homeroom/protocol";
 import { Fault } from "@homeroom/protocol";
 import type { AnySkill, Ask, Card, Heard, Json, SkillContext, Step, Verdict } from "@homeroom/skills";
-import { findSkill, lobby, matchTranscript, speakingMs, warmUp } from "@homeroom/skills";
+import { findSkill, handedOver, lobby, matchTranscript, speakingMs, warmUp } from "@homeroom/skills";
 import type { Clock } from "../ports/clock.ts";
 import type { Learner, LearnerRecords } from "../ports/learner-records.ts";
 import type { HearingHint, Recognition } from "../ports/speech-to-text.ts";
@@ -222,7 +222,7 @@ function advance(place: Place, heard: Heard): { step: Step<Json>; skill: AnySkil
   const step = comesAnew ? (place.entering ?? back(place)) : place.skill.hear(place.state, heard, place.context);
   const next = step.next === undefined ? undefined : findSkill(step.next.skill);
   if (step.next !== undefined && next !== undefined) {
-    const begun = next.begin({ ...place.context, options: step.next.options });
+    const begun = next.begin({ ...place.context, options: next === lobby ? handedOver : step.next.options });
     return { step: { ...begun, say: [...step.say, ...begun.say], record: [...step.record, ...begun.record] }, skill: next };
   }
   if (step.done !== true) return { step, skill: place.skill };

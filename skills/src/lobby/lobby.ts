@@ -16,13 +16,19 @@ export type LobbyState = z.infer<typeof lobbyStateSchema>;
 type LobbyStep = Step<LobbyState>;
 
 const patience = 3;
+/** What it is begun with when another lesson hands a child over in mid-conversation, who needs no greeting. */
+export const handedOver = "handed-over";
 
 /** What is heard when no drill runs: it starts drills, tells how the child is doing, and says goodbye. */
 export const lobbySkill: Skill<LobbyState> = {
   name: "lobby",
   title: "the lobby",
   state: lobbyStateSchema,
-  begin: (context) => listen({ version: 1, misses: 0, turn: (context.seed >>> 0) % 1000 }, "greet", greeting(context)),
+  begin(context) {
+    const state = { version: 1, misses: 0, turn: (context.seed >>> 0) % 1000 } as const;
+    if (context.options !== handedOver) return listen(state, "greet", greeting(context));
+    return listen(state, "what-now", [{ text: pick(["What shall we do now?", "What would you like to do?"], state.turn) }]);
+  },
   hear(before, heard, context) {
     const state = { ...before, turn: before.turn + 1 };
     if (heard.kind === "returned") return listen({ ...state, misses: 0 }, "greet", greeting(context));
