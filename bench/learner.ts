@@ -115,7 +115,8 @@ function wordFigures(): Figure[] {
       const others = Object.entries(otherOrders).map(([order, make]) => {
         return figure(`${name}-${order}`, wordsKnown(memory, make, simulation), "words on exam day");
       });
-      const best = Number(Math.max(...others.map(({ value }) => value)).toFixed(1));
+      // A tie, as it is printed, is no gain.
+      const best = Number((Math.max(...others.map(({ value }) => value)) + 0.1).toFixed(1));
       return [
         ...others,
         figure(`${name}-ours`, wordsKnown(memory, ourOrder, simulation), "words on exam day", { atLeast: best }),

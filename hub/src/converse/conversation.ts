@@ -223,7 +223,9 @@ function advance(place: Place, heard: Heard): { step: Step<Json>; skill: AnySkil
   const next = step.next === undefined ? undefined : findSkill(step.next.skill);
   if (step.next !== undefined && next !== undefined) {
     const begun = next.begin({ ...place.context, options: next === lobby ? handedOver : step.next.options });
-    return { step: { ...begun, say: [...step.say, ...begun.say], record: [...step.record, ...begun.record] }, skill: next };
+    const both = { ...begun, say: [...step.say, ...begun.say], record: [...step.record, ...begun.record] };
+    // What the first has to show, such as a report, is not shown again.
+    return { step: step.show === undefined ? both : { ...both, show: step.show }, skill: next };
   }
   if (step.done !== true) return { step, skill: place.skill };
   // At rest in the lobby: what it would say on entering is said only when the child calls again.

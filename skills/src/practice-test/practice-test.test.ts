@@ -107,6 +107,9 @@ test("reports right, wrong, skipped and not reached, and what to practice next",
   expect(told).toContain("In verbal reasoning, zero right and thirty four skipped.");
   expect(told).toContain("I would practice verbal reasoning next.");
   const { steps, attempts } = sit({ level: "lower", only: "verbal-reasoning" });
+  const [counts, times] = steps.at(-1)?.show?.lines ?? [];
+  expect(counts).toMatch(/^Verbal reasoning: \d+ right, \d+ wrong, 0 skipped, 0 not reached$/u);
+  expect(times).toMatch(/^Seconds for each question, of 35: (1, ){33}1$/u);
   expect(steps.at(-1)?.say.at(-1)?.text).toMatch(
     /^I would practice verbal reasoning next, (synonyms|sentence completion) most of all\.$/u,
   );

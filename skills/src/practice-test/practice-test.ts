@@ -16,7 +16,7 @@ import { saySentence, saySentences } from "../speech/say-text.ts";
 import { speakingMs } from "../speech/speaking-time.ts";
 import { blueprints, type TestSection } from "./blueprint.ts";
 import { chooseTest } from "./choose-test.ts";
-import { sayReport } from "./report.ts";
+import { sayReport, showReport } from "./report.ts";
 import { type SectionState, type TestState, testStateSchema, usedMs } from "./test-state.ts";
 
 type TestStep = Step<TestState>;
@@ -326,7 +326,7 @@ class Sitting {
   #finish(say: readonly Sentence[]): TestStep {
     const { level, only } = this.#state;
     const report = [...say, ...sayReport(this.#state, this.#context)];
-    const step = { state: this.#state, record: [], decision: "summary" };
+    const step = { state: this.#state, show: showReport(this.#state), record: [], decision: "summary" };
     if (only !== null || blueprints[level].essayMinutes === null) return { ...step, say: report, done: true };
     const rest = blueprints[level].sections.at(-1)?.breakAfter === true ? [takeBreak] : [];
     const essay = { text: "The exam ends with an essay, so that comes next.", pauseMs: 400 };

@@ -1,6 +1,7 @@
 import { bank } from "../content/bank.ts";
-import type { Sentence, SkillContext } from "../contract.ts";
+import type { Card, Sentence, SkillContext } from "../contract.ts";
 import { learnerAt } from "../drill/learner-at.ts";
+import { capital } from "../drill/replies.ts";
 import { sayBand, saySection } from "../report/say-band.ts";
 import { sayStrand } from "../report/say-strand.ts";
 import { numberWords } from "../speech/number-words.ts";
@@ -28,7 +29,25 @@ export function sayReport(state: TestState, context: SkillContext): readonly Sen
   return [{ text: "Here is how it went.", pauseMs: 300 }, ...sections, ...sayNext(state.sections)];
 }
 
-function saySectionCount(one: SectionState, { level }: TestState): readonly Sentence[] {
+/** The same for a screen, with the seconds of thought that each question took. */
+export function showReport(state: TestState): Card {
+  const lines = state.sections.flatMap((one) => {
+    const { right, wrong, skipped, notReached } = countSection(one);
+    const counts = `${capital(saySection(one.section))}: ${right} right, ${wrong} wrong, ${skipped} skipped, ${notReached} not reached`;
+    if (one.answers.length === 0) return [counts];
+    const times = one.answers.map(({ thinkingMs }) => Math.round(thinkingMs / 1000)).join(", ");
+    return [counts, `Seconds for each question, of ${allowedSeconds(one, state)}: ${times}`];
+  });
+  return { title: "Practice test", lines };
+}
+
+/** What the exam allows for a question of a section. */
+function allowedSeconds({ section, items }: SectionState, { level }: TestState): number {
+  const minutes = blueprints[level].sections.find((one) => one.section === section)?.minutes ?? 0;
+  return Math.round((minutes * 60) / items.length);
+}
+
+function saySectionCount(one: SectionState, state: TestState): readonly Sentence[] {
   const { right, wrong, skipped, notReached } = countSection(one);
   const states = [
     `${numberWords(right)} right`,
@@ -36,12 +55,10 @@ function saySectionCount(one: SectionState, { level }: TestState): readonly Sent
     ...told(skipped, "skipped"),
     ...told(notReached, "not reached"),
   ];
-  const minutes = blueprints[level].sections.find(({ section }) => section === one.section)?.minutes ?? 0;
-  const allowed = Math.round((minutes * 60) / one.items.length);
   const taken = Math.round(usedMs(one) / 1000 / Math.max(1, one.answers.length));
   const pace = [
     { text: `You took about ${seconds(taken)} to think about each one.` },
-    { text: `The exam allows ${seconds(allowed)}.`, pauseMs: 300 },
+    { text: `The exam allows ${seconds(allowedSeconds(one, state))}.`, pauseMs: 300 },
   ];
   return [{ text: `In ${saySection(one.section)}, ${sayList(states)}.` }, ...(one.answers.length === 0 ? [] : pace)];
 }
