@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { encodeMessage, Fault, type Health, type RoomRequest, type TurnEvent, topicsOf } from "@homeroom/protocol";
 import { type ApiRoad, speechPath } from "./api/api-road.ts";
 import type { Config } from "./config/config-schema.ts";
@@ -59,7 +59,7 @@ export function createHouse(parts: HouseParts): House {
   const news = createNews();
   const topics = topicsOf(config.base);
   const presence = createPresence();
-  const conversation = createConversation({ records: learnerRecords(store), clock });
+  const conversation = createConversation({ records: learnerRecords(store), clock, seed: randomInt(2 ** 32) });
   const road: Road = { ...parts, conversation, thinkAhead: createThinkAhead({ conversation, speaker, log }) };
   const closing = new AbortController();
 
