@@ -74,6 +74,20 @@ test.each([
     "the options are not in the order of the alphabet",
   ],
   [
+    "a wrong option of another part of speech",
+    file([
+      item({
+        options: ["bright", "quiet", "ruin", "short"],
+        misconceptions: { bright: "looks-alike", quiet: "same-topic", ruin: "unrelated" },
+      }),
+      item({
+        ...{ id: "lower-ruin", word: "ruin", part: "verb", key: "wreck", options: ["mend", "rain", "rule", "wreck"] },
+        misconceptions: { mend: "opposite", rain: "looks-alike", rule: "looks-alike" },
+      }),
+    ]),
+    'lower-brief: "ruin" is taught as verb, and brief is adjective',
+  ],
+  [
     "a wrong option that another item gives the same meaning",
     file([
       item(),

@@ -3,6 +3,7 @@ import { type ContentFile, openContentFile } from "../content-file.ts";
 import type { RawFile } from "../content-files.ts";
 import type { Question } from "../question.ts";
 import { checkHintFamily, checkMeanings } from "./check-giveaways.ts";
+import { checkParts } from "./check-parts.ts";
 import { checkPassage } from "./check-passage.ts";
 import { checkQuestion } from "./check-question.ts";
 import { checkSayable } from "./check-sayable.ts";
@@ -21,7 +22,7 @@ export function checkContent(files: readonly RawFile[]): readonly Problem[] {
     if (problems.length === 0) whole.push(openContentFile(file));
   }
   for (const file of whole) found.push(...checkFile(file));
-  return [...found, ...checkTwins(whole), ...checkSynonyms(whole)];
+  return [...found, ...checkTwins(whole), ...checkParts(whole), ...checkSynonyms(whole)];
 }
 
 /**
