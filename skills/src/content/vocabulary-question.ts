@@ -1,3 +1,4 @@
+import { capital } from "../speech/capital.ts";
 import { sayList } from "../speech/say-list.ts";
 import { optionLetters } from "./item-schema.ts";
 import type { Question, QuestionOption, QuestionRef } from "./question.ts";
@@ -52,8 +53,4 @@ function sayRoot({ family, meaning }: NonNullable<VocabularyItem["root"]>): stri
 function option(options: readonly string[], index: 0 | 1 | 2 | 3): QuestionOption {
   const text = options[index] ?? "";
   return { letter: optionLetters[index], text, spoken: text, value: null };
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

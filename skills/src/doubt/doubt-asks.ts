@@ -1,5 +1,6 @@
 import { areNumbers, type Choice, numberOfChoice, numbersFirst, phraseOf } from "../choices/choice.ts";
 import type { Ask, Expectation, Sentence } from "../contract.ts";
+import { capital } from "../speech/capital.ts";
 import { pick } from "../speech/pick.ts";
 
 export const yesId = "doubt-yes";
@@ -78,8 +79,4 @@ export function sayNudge(turn: number): readonly Sentence[] {
 
 export function sayRest(turn: number): readonly Sentence[] {
   return [{ text: pick(["Let's take a break. Call me when you're ready.", "I'll keep your place. Call me any time."], turn) }];
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

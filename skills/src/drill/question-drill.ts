@@ -4,6 +4,7 @@ import type { Question, QuestionRef } from "../content/question.ts";
 import type { Heard, Level, Sentence, SkillContext, Step, Verdict } from "../contract.ts";
 import type { Drill } from "../doubt/drill.ts";
 import { chooseNext } from "../learner/choose-next.ts";
+import { capital } from "../speech/capital.ts";
 import { numberWords } from "../speech/number-words.ts";
 import { pick } from "../speech/pick.ts";
 import { askFor, sayChoices, sayQuestion, showQuestion } from "./ask-question.ts";
@@ -12,7 +13,6 @@ import { type DrillState, drillOptionsSchema, drillStateSchema, newDrill, pendin
 import { eveningOf, learnerAt } from "./learner-at.ts";
 import { firstLetter, nearId, recallAsk, recalledId, recallPrompt, wordOf } from "./recall.ts";
 import {
-  capital,
   praise,
   quietGoodbye,
   sayDontKnow,

@@ -1,6 +1,7 @@
 import { choicesFor } from "../choices/choice.ts";
 import type { Question } from "../content/question.ts";
 import type { Sentence } from "../contract.ts";
+import { capital } from "../speech/capital.ts";
 import { numberWords } from "../speech/number-words.ts";
 import { pick } from "../speech/pick.ts";
 import type { DrillState } from "./drill-state.ts";
@@ -101,8 +102,4 @@ export function countResults(state: Pick<DrillState, "results">): { readonly ans
 export function resultWords(who: string, { answered, right }: { readonly answered: number; readonly right: number }): string {
   if (right === 0) return `${who} tried ${numberWords(answered)}.`;
   return `${who} answered ${numberWords(answered)}, and ${right === 1 ? "one was" : `${numberWords(right)} were`} right.`;
-}
-
-export function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

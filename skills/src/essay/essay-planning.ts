@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bank, type EssayRef } from "../content/bank.ts";
 import type { Ask, Expectation, Heard, Sentence, Skill, SkillContext, Step } from "../contract.ts";
 import { levels } from "../levels.ts";
+import { capital } from "../speech/capital.ts";
 import { numberWords } from "../speech/number-words.ts";
 import { pick } from "../speech/pick.ts";
 import { saySentence, saySentences } from "../speech/say-text.ts";
@@ -239,8 +240,4 @@ function ask(state: EssayState, decision: string, say: readonly Sentence[]): Ess
 
 function over(state: EssayState, decision: string, say: readonly Sentence[]): EssayStep {
   return { state, say, record: [], decision, done: true };
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

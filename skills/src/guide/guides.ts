@@ -1,4 +1,5 @@
 import type { Sentence, SkillContext } from "../contract.ts";
+import { capital } from "../speech/capital.ts";
 import { numberWords } from "../speech/number-words.ts";
 import { dayStreak } from "./day-streak.ts";
 import { type Offer, offerSkill } from "./offer-skill.ts";
@@ -67,8 +68,4 @@ function sayStreak({ history, todayMs }: SkillContext): readonly Sentence[] {
       pauseMs: 200,
     },
   ];
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -6,6 +6,7 @@ import { levelOffsets } from "../learner/level-scale.ts";
 import { blueprints } from "../practice-test/blueprint.ts";
 import { choosePassage } from "../reading/choose-passage.ts";
 import { saySection } from "../report/say-band.ts";
+import { capital } from "../speech/capital.ts";
 import { numberWords } from "../speech/number-words.ts";
 
 /** One thing to practise, and why. */
@@ -88,8 +89,4 @@ function hasQuestions({ skill, section, strand }: Lesson, context: SkillContext)
   if (!blueprints[level].sections.some((one) => one.section === section)) return false;
   if (skill === "reading" || skill === "listening") return choosePassage(section, level, context) !== undefined;
   return poolOf(level, { section, strand }, ["synonym", "completion", "comparison", "word-problem", "calculation"]).length > 0;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

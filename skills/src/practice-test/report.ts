@@ -1,9 +1,9 @@
 import { bank } from "../content/bank.ts";
 import type { Card, Sentence, SkillContext } from "../contract.ts";
 import { learnerAt } from "../drill/learner-at.ts";
-import { capital } from "../drill/replies.ts";
 import { sayBand, saySection } from "../report/say-band.ts";
 import { sayStrand } from "../report/say-strand.ts";
+import { capital } from "../speech/capital.ts";
 import { numberWords } from "../speech/number-words.ts";
 import { sayList } from "../speech/say-list.ts";
 import { blueprints } from "./blueprint.ts";

@@ -5,7 +5,7 @@ import type { Drill } from "../doubt/drill.ts";
 import { askFor } from "../drill/ask-question.ts";
 import { controlsFor } from "../drill/controls.ts";
 import { type DrillState, levelFor, newDrill, pendingQuestion } from "../drill/drill-state.ts";
-import { capital } from "../drill/replies.ts";
+import { capital } from "../speech/capital.ts";
 import { numberWords } from "../speech/number-words.ts";
 import { pick } from "../speech/pick.ts";
 import { saySentence, saySentences } from "../speech/say-text.ts";

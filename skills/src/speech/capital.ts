@@ -1,0 +1,4 @@
+/** "Brief", of "brief". */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
